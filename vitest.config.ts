@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.chromium.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['test/**/*.chromium.test.ts'],
+          // Two cores: more browsers at once only wait for each other.
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
