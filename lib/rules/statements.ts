@@ -1,0 +1,20 @@
+import type { Facts, Surface } from '../language/facts'
+import type { EvidenceRef } from '../language/reading'
+import type { Statement, StatementKind } from '../language/statement'
+import { say, type Verdict } from './rule'
+
+/** The first statement of a kind; the surface's own come before those of its agreements. */
+export const first = (facts: Facts, kind: StatementKind): Statement | undefined => facts.stated(kind)[0]
+
+/** Of several statements, one about the face in particular, else the first of what covers all; never one about something else. */
+export const specific = (statements: readonly Statement[]): Statement | undefined =>
+  statements.find(({ about }) => about === 'face') ?? statements.find(({ about }) => about === 'all')
+
+export const evidenceOf = (...statements: readonly Statement[]): EvidenceRef[] => statements.map(({ evidence }) => evidence)
+
+/** The words that ask for the face: what a finding about something missing points at. */
+export const requested = (surface: Surface): EvidenceRef[] => (surface.request ? [surface.request.evidence] : [])
+
+/** Not met in what was read, while a named agreement was not read whole: it may stand there. */
+export const unread = <Key extends string>(facts: Facts, reason: Key): Verdict<Key> =>
+  say(reason, [], { params: { titles: facts.unread.map((title) => `《${title}》`).join('') }, where: 'absent', confidence: 'likely' })
