@@ -1,0 +1,61 @@
+import type { ClassifiedControl } from './controls'
+import { type EvidenceRef, type Sentence, tagsOf } from './reading'
+
+/** An agreement, policy or notice that a surface names for the reader to accept or read. */
+export interface NamedAgreement {
+  title: string
+  /** Absolute address; '' where it opens by script only or is not linked. */
+  url: string
+  /** Its title speaks of the face. */
+  ofFace: boolean
+  /** A user agreement, terms, a privacy policy: it covers more than the face. */
+  general: boolean
+  evidence: EvidenceRef
+}
+
+const TITLE = /《([^《》]{2,40})》/g
+/** Titles of laws and rules are cited, not agreed to; forms are filled in. */
+const NO_AGREEMENT = /(法|条例|办法|规定|规范|解释|决定|表|单)$/
+const PARTS = /[、,，]|和|及|与| and | & /
+
+/** Titles in a text: what stands in 《》, each part of a list of its own. */
+export function titlesIn(raw: string): string[] {
+  return [...raw.matchAll(TITLE)].map(([, title]) => title!).filter((title) => !NO_AGREEMENT.test(title))
+}
+
+/** The agreements that sentences and links of a surface name, each once; a link gives the address. */
+export function namedAgreements(
+  sentences: readonly Sentence[],
+  controls: readonly ClassifiedControl[],
+  place: EvidenceRef['place'],
+  own: string,
+): NamedAgreement[] {
+  const named = new Map<string, NamedAgreement>()
+  const add = (title: string, url: string, evidence: EvidenceRef): void => {
+    const key = title.replace(/[《》\s]/g, '')
+    if (!key || key === own) return
+    const known = named.get(key)
+    if (known) known.url ||= url
+    else named.set(key, { title: key, url, ...kindOf(key), evidence })
+  }
+  for (const { control, role, name } of controls) {
+    if (role !== 'agreement-link') continue
+    add(name, control.href ?? '', { quote: name, place: { ...place, node: control.node } })
+  }
+  for (const sentence of sentences) {
+    if (sentence.quoted) continue
+    for (const title of titlesIn(sentence.quote())) add(title, '', { quote: sentence.quote(), place: sentence.place })
+  }
+  return [...named.values()]
+}
+
+/** What a title stands for. A title that names both, or lists parts of both kinds, is general. */
+export function kindOf(title: string): { ofFace: boolean; general: boolean } {
+  const parts = title.split(PARTS).filter((part) => part.trim().length > 1)
+  const ofFace = isOfFace(title)
+  return { ofFace, general: (parts.length > 1 ? parts : [title]).some((part) => isGeneral(part) && !isOfFace(part)) }
+}
+
+const isOfFace = (title: string): boolean => tagsOf(title).some(({ concept }) => concept === 'FACE' || concept === 'BIOMETRIC')
+const isGeneral = (title: string): boolean =>
+  tagsOf(title).some(({ concept }) => concept === 'GENERAL-AGREEMENT' || concept === 'PERSONAL-DATA')

@@ -1,0 +1,118 @@
+/** What a word of consent language stands for, whichever the language. Lexicon entries give words for these; readers see only these. */
+export const CONCEPTS = [
+  // what is asked for
+  'FACE', // the face as data, or a technique that works on it
+  'NOT-FACE', // has a face word and means something else
+  'FACE-FEATURE', // the function that works by the face, and only that
+  'BIOMETRIC', // biometric data without saying which
+  'OTHER-BIOMETRIC', // voice, finger, iris, gait
+  'OTHER-DATA', // personal data that is not the face
+  'MATCH-DATA', // name and identity number: part of a match of the face
+  'PERMISSION', // access that a device grants
+  'MARKETING',
+  'PERSONAL-DATA', // personal data as a whole
+  // what is done with it
+  'COLLECT',
+  'NO-COLLECT',
+  'CAPTURE',
+  'COMPARE',
+  'LIVENESS',
+  'ENCRYPT',
+  'STORE',
+  'EXTRACT',
+  'SHARE',
+  // consent
+  'CONSENT',
+  'SEPARATE',
+  'READ',
+  'REFUSE',
+  'DEEMED',
+  'EXPLICIT-ACT',
+  'IMPLIED-ACT',
+  'BY-DOING', // an act that is said to be consent in one breath ("by proceeding, you consent")
+  'CHANGE',
+  'AGREEMENT',
+  'GENERAL-AGREEMENT',
+  'THIS-AGREEMENT', // the text speaks of itself as one
+  // what follows
+  'DENY',
+  'LEAVE',
+  'STOP-HERE',
+  'NO-EFFECT',
+  'SERVICE',
+  'OTHER-SERVICE',
+  'MUST',
+  'ONLY-THEN',
+  'MANDATORY',
+  'OTHER-WAY',
+  'LAW',
+  // notice
+  'PURPOSE',
+  'AIM', // a concrete thing that a face is used for
+  'VAGUE-AIM',
+  'WITHDRAW',
+  'RIGHT',
+  'CHANNEL',
+  'ASK-TO', // asks the reader to do it now
+  'WE',
+  'YOU',
+  'WHEN-USING', // later, when a feature is used
+  'IF',
+  'NOT',
+  'DEFINITION',
+  // the setting
+  'MINOR',
+  'ANALYSIS',
+  'IDENTIFICATION',
+  'OTHER-BASIS',
+  'MAINLAND',
+  'IN-EXAM',
+  'IN-CAMPUS',
+  'IN-HOSPITAL',
+  'IN-PROPERTY',
+  'IN-HOTEL',
+  'IN-WORK',
+  'IN-GOVERNMENT',
+  'IN-BANK',
+  'IN-PAYMENT',
+  'IN-SIGNUP',
+  // names of controls
+  'DECLINE',
+  'ACKNOWLEDGE',
+  'PROCEED',
+] as const
+
+export type Concept = (typeof CONCEPTS)[number]
+
+/** Words of a concept hide words of these concepts that they contain: "不同意" is no "同意". */
+export const HIDES: Partial<Record<Concept, readonly Concept[]>> = {
+  'NOT-FACE': ['FACE', 'FACE-FEATURE', 'ASK-TO', 'SERVICE', 'AIM'],
+  REFUSE: ['EXPLICIT-ACT', 'CONSENT', 'COLLECT', 'DENY', 'NOT', 'STOP-HERE', 'CAPTURE', 'SHARE'],
+  'NO-COLLECT': ['ASK-TO', 'COLLECT', 'STORE', 'REFUSE', 'DENY', 'NOT', 'SHARE', 'CAPTURE'],
+  'NO-EFFECT': ['DENY', 'NOT', 'REFUSE', 'SERVICE'],
+  DENY: ['NOT', 'SERVICE', 'CONSENT'],
+  LEAVE: ['SERVICE', 'DENY'],
+  'STOP-HERE': ['DENY', 'IMPLIED-ACT', 'NOT', 'LEAVE', 'SERVICE', 'REFUSE'],
+  DEEMED: ['CONSENT'],
+  'EXPLICIT-ACT': ['CONSENT', 'IMPLIED-ACT', 'MARKETING'],
+  'OTHER-WAY': ['AIM', 'OTHER-DATA', 'COMPARE', 'MATCH-DATA', 'OTHER-BIOMETRIC', 'SERVICE'],
+  'OTHER-SERVICE': ['SERVICE'],
+  'GENERAL-AGREEMENT': ['AGREEMENT', 'SERVICE', 'OTHER-SERVICE', 'IMPLIED-ACT', 'PERSONAL-DATA'],
+  AGREEMENT: ['SERVICE'],
+  'VAGUE-AIM': ['SERVICE', 'AIM', 'OTHER-SERVICE'],
+  'FACE-FEATURE': ['SERVICE'],
+  MANDATORY: ['MUST', 'NOT'],
+  WITHDRAW: ['CONSENT'],
+}
+
+/** A word of the lexicon, with a text that must hold it and one that must not: the tests of the lexicon are made from these. */
+export interface Entry {
+  concept: Concept
+  /**
+   * Literal words in a small notation: `(a|b)` alternatives, `(a|)` optional. It expands to finitely many literals, so that
+   * matching is one linear pass whatever the text.
+   */
+  words: string
+  hit: string
+  miss: string
+}

@@ -1,0 +1,68 @@
+import type { PageSnapshot } from '../page/snapshot'
+import type { Reach, Scene } from '../report/schema'
+import { type Act, actsOf } from './acts'
+import type { Concept } from './concepts'
+import { reachOf, sceneOf } from './setting'
+import { has, type Statement, type StatementKind } from './statement'
+import { type Surface, understand } from './understand'
+
+export type { Surface } from './understand'
+
+/** What several rules need to know of a surface, worked out once an audit. */
+export interface Facts {
+  reach: Reach
+  scene: Scene
+  /** The acts by which a person assents on the surface: its consent boxes, or its buttons. */
+  acts: readonly Act[]
+  /** The name that the surface or its agreements give of who asks. */
+  operator: string | undefined
+  use: readonly ('verify' | 'identify' | 'analyse')[]
+  minors: boolean
+  /** Consent is the basis of the processing: the page names no other. */
+  consentIsBasis: boolean
+  /** Titles of agreements that the surface names and that were not read whole. */
+  unread: readonly string[]
+  /** Statements of a kind, those of the surface before those of its agreements. */
+  stated(kind: StatementKind): readonly Statement[]
+}
+
+export interface UnderstoodSurface {
+  surface: Surface
+  facts: Facts
+}
+
+/** Understands a page: its surfaces, and the facts of each. */
+export function understandPage(snapshot: PageSnapshot): { surfaces: UnderstoodSurface[]; reach: Reach; scene: Scene } {
+  const surfaces = understand(snapshot)
+  const reach = reachOf(snapshot, surfaces)
+  const scene = sceneOf(snapshot, surfaces)
+  return { reach, scene, surfaces: surfaces.map((surface) => ({ surface, facts: factsOf(surface, reach, scene) })) }
+}
+
+function factsOf(surface: Surface, reach: Reach, scene: Scene): Facts {
+  const stated = (kind: StatementKind) => surface.statements.filter((statement) => statement.kind === kind)
+  return {
+    reach,
+    scene,
+    acts: actsOf(surface),
+    operator: stated('processor')[0]?.words,
+    use: useOf(surface),
+    minors: mentions(surface, 'MINOR'),
+    consentIsBasis: stated('other-basis').length === 0,
+    unread: surface.agreements.filter((agreement) => agreement.status !== 'read').map((agreement) => agreement.title),
+    stated,
+  }
+}
+
+const mentions = (surface: Surface, concept: Concept): boolean => surface.sentences.some((sentence) => has(sentence, concept))
+
+/** What the face is used for, by the words of the surface: verifying is the plain case. */
+function useOf(surface: Surface): Facts['use'] {
+  const use: ('verify' | 'identify' | 'analyse')[] = []
+  if (mentions(surface, 'IDENTIFICATION')) use.push('identify')
+  if (mentions(surface, 'ANALYSIS')) use.push('analyse')
+  const verifies = surface.statements.some(
+    (statement) => statement.kind === 'purpose' && !has(statement.sentence, 'ANALYSIS') && !has(statement.sentence, 'IDENTIFICATION'),
+  )
+  return verifies || use.length === 0 ? ['verify', ...use] : use
+}

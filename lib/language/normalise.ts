@@ -1,0 +1,58 @@
+import { simplified } from './simplified'
+
+/** A text made comparable, with the way back to the page's own words. */
+export interface NormalText {
+  /** NFKC, lower case, simplified characters, no zero-width characters, no white space between Han characters. */
+  text: string
+  /** `origin[i]` is the index in the raw text of the character that `text[i]` came from; one longer than `text`. */
+  origin: readonly number[]
+}
+
+const INVISIBLE =
+  /[\u034f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/
+const SPACE = /\s/
+const TIGHT = /[\u2e80-\u2fdf\u3000-\u303f\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f，。；：？！、（）“”‘’《》【】「」『』…—]/
+
+/** One character as it is compared. NFKC of a character alone: joined sequences do not occur in the words we know. */
+function folded(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 0x80) return character.toLowerCase()
+  if (code >= 0x4e00 && code <= 0x9fff) return simplified(character)
+  const compatible = character.normalize('NFKC').toLowerCase()
+  return compatible.length === 1 ? simplified(compatible) : compatible
+}
+
+/**
+ * Makes `raw` comparable. Runs of white space become one space, and none stays beside a Han character or Han punctuation,
+ * since pages put it there for looks ("确 定"). Punctuation keeps its kind: Han commas stay Han commas.
+ */
+export function normalise(raw: string): NormalText {
+  const out: string[] = []
+  const origin: number[] = []
+  let pendingSpace = -1
+  for (let at = 0; at < raw.length; ) {
+    const character = String.fromCodePoint(raw.codePointAt(at)!)
+    if (SPACE.test(character)) {
+      if (pendingSpace < 0) pendingSpace = at
+    } else if (!INVISIBLE.test(character)) {
+      const kept = isHanPunctuation(character) ? character : folded(character)
+      if (pendingSpace >= 0 && out.length > 0 && !TIGHT.test(out[out.length - 1]!) && !TIGHT.test(kept)) {
+        out.push(' ')
+        origin.push(pendingSpace)
+      }
+      pendingSpace = -1
+      for (let unit = 0; unit < kept.length; unit++) {
+        out.push(kept[unit]!)
+        origin.push(at)
+      }
+    }
+    at += character.length
+  }
+  origin.push(raw.length)
+  return { text: out.join(''), origin }
+}
+
+/** Full-width commas and brackets mark clauses and titles; NFKC would turn them into their ASCII kin. */
+function isHanPunctuation(character: string): boolean {
+  return '，；：？！（）'.includes(character)
+}

@@ -1,0 +1,136 @@
+import type { FrameSnapshot, RunRole, TextRun } from '../page/snapshot'
+import type { Concept } from './concepts'
+import { en } from './lexicon/en'
+import { zh } from './lexicon/zh'
+import { normalise } from './normalise'
+import { type Tag, Tagger } from './tagger'
+
+/** Where words stand: a frame of the page, or a document that was read with it. */
+export interface Place {
+  in: 'frame' | 'document'
+  /** Index into the snapshot's `frames` or `documents`. */
+  index: number
+  /** Index into that frame's `nodes`. */
+  node: number
+}
+
+/** Words that decide a point, as they stand on the page. */
+export interface EvidenceRef {
+  quote: string
+  place: Place
+}
+
+/** One sentence, tagged. `text` is normalised; `quote` gives back the page's own words. */
+export interface Sentence {
+  text: string
+  tags: readonly Tag[]
+  place: Place
+  role: RunRole
+  /** Index of the first run that it touches, in its frame. */
+  run: number
+  /** Words stand inside a quotation, code, or quotation marks as a whole. */
+  quoted: boolean
+  /** The heading that the sentence stands under, as an index into the same reading; -1 where none. */
+  heading: number
+  /** The page's own words for `text.slice(from, to)`; the whole sentence by default. */
+  quote(from?: number, to?: number): string
+}
+
+let tagger: Tagger | undefined
+/** Built on the first text: a worker that wakes for something else should not pay for it. */
+const lexicon = (): Tagger => {
+  tagger ??= new Tagger([...zh, ...en])
+  return tagger
+}
+
+/** Reads a frame into tagged sentences, in reading order. */
+export function readFrame(frame: FrameSnapshot, place: Pick<Place, 'in' | 'index'>): Sentence[] {
+  const sentences: Sentence[] = []
+  let heading = -1
+  for (const block of blocksOf(frame.runs)) {
+    for (const sentence of readBlock(block, place)) {
+      if (looksLikeHeading(sentence, block)) heading = sentences.length
+      sentences.push({ ...sentence, heading: heading === sentences.length ? -1 : heading })
+    }
+  }
+  return sentences
+}
+
+/** The tags of a text alone: a control's name, a title. */
+export const tagsOf = (raw: string): readonly Tag[] => lexicon().tag(normalise(raw).text)
+
+/** True where a text alone holds a word of the concept. */
+export const holds = (raw: string, concept: Concept): boolean => tagsOf(raw).some((tag) => tag.concept === concept)
+
+interface Block {
+  runs: { run: TextRun; index: number }[]
+}
+
+function blocksOf(runs: readonly TextRun[]): Block[] {
+  const blocks: Block[] = []
+  let last = Number.NaN
+  runs.forEach((run, index) => {
+    if (run.role === 'spoken' || run.role === 'placeholder' || run.block !== last) blocks.push({ runs: [] })
+    last = run.role === 'spoken' || run.role === 'placeholder' ? Number.NaN : run.block
+    blocks.at(-1)!.runs.push({ run, index })
+  })
+  return blocks
+}
+
+const QUOTING_ROLES: readonly RunRole[] = ['quotation', 'code']
+
+function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sentence, 'heading'>[] {
+  const starts: number[] = []
+  let raw = ''
+  for (const { run } of block.runs) {
+    starts.push(raw.length)
+    raw += run.text
+  }
+  const { text, origin } = normalise(raw)
+  return spansOf(text).map(([from, to]) => {
+    const rawFrom = origin[from]!
+    let within = 0
+    while (within + 1 < starts.length && starts[within + 1]! <= rawFrom) within++
+    const { run, index } = block.runs[within]!
+    const sentence = text.slice(from, to)
+    return {
+      text: sentence,
+      tags: lexicon().tag(sentence),
+      place: { ...place, node: run.node },
+      role: run.role,
+      run: index,
+      quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence),
+      quote: (start = 0, end = sentence.length) => raw.slice(origin[from + start], origin[from + end]).trim(),
+    }
+  })
+}
+
+/** Sentence ends. A full stop ends one only before a space or the end, so that addresses and numbers stay whole. */
+const isEnd = (text: string, at: number): boolean =>
+  '。！？!?；;\n'.includes(text[at]!) ||
+  (text[at] === '.' && (at + 1 === text.length || (text[at + 1] === ' ' && !/\d/.test(text[at - 1] ?? ''))))
+
+function spansOf(text: string): [number, number][] {
+  const spans: [number, number][] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!isEnd(text, at)) continue
+    if (text.slice(from, at).trim()) spans.push([from, at + 1])
+    from = at + 1
+  }
+  if (text.slice(from).trim()) spans.push([from, text.length])
+  return spans
+}
+
+const NUMBERED = /^(第?[一二三四五六七八九十百]+[、．.条章节]|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[、．.)]|\d{1,2}\.\d{1,2})/
+const HEADING_LENGTH = 40
+
+function looksLikeHeading(sentence: Omit<Sentence, 'heading'>, block: Block): boolean {
+  if (sentence.role === 'heading') return true
+  const alone = block.runs.every(({ run }) => run.role === 'text') && sentence.text.length <= HEADING_LENGTH
+  return alone && NUMBERED.test(sentence.text) && !/[，,。；;]/.test(sentence.text.replace(NUMBERED, ''))
+}
+
+function isQuotedWhole(text: string): boolean {
+  return /^[“"「『].*[”"」』][。.]?$/.test(text)
+}

@@ -1,0 +1,120 @@
+import type { ClassifiedControl } from './controls'
+import { type EvidenceRef, type Sentence, tagsOf } from './reading'
+import { has, type Statement } from './statement'
+import type { SurfaceAgreement } from './understand'
+
+/** A request to let face data be processed. */
+export interface Request {
+  evidence: EvidenceRef
+  /** There is a control to assent by, or one that takes the face; without, it is a bare agreement. */
+  interactive: boolean
+  /** 0 to 3: how plainly it asks. Orders surfaces of one kind. */
+  strength: number
+}
+
+export interface SurfaceParts {
+  sentences: readonly Sentence[]
+  controls: readonly ClassifiedControl[]
+  agreements: readonly SurfaceAgreement[]
+  statements: readonly Statement[]
+  dialog: boolean
+  title: string
+}
+
+/** How far, in sentences, an act may stand from the words that ask on a page that is no dialog. */
+const ACT_REACH = 40
+
+/**
+ * Whether a surface asks for the reader's face, by `labelling.md`: now, by a control on it, or through an agreement that it presents
+ * for assent. Text that only speaks of faces asks for nothing.
+ */
+export function requestIn(parts: SurfaceParts): Request | undefined {
+  const asks = parts.statements.filter(({ kind, where }) => kind === 'asks-for-face' && where === 'surface')
+  return interactiveRequest(parts, asks) ?? documentRequest(parts)
+}
+
+function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Request | undefined {
+  const acts = parts.controls.filter(actsOnFace)
+  if (acts.length === 0) return undefined
+  const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
+  const found =
+    asks.find((ask) => isAddressed(ask.sentence) && nearAct(parts, ask.sentence, acts)) ??
+    asks.find((ask) => nearAct(parts, ask.sentence, yes)) ??
+    (asksByForm(parts) ? asks.find((ask) => nearAct(parts, ask.sentence, acts)) : undefined)
+  const capture = acts.find(takesFace)
+  if (found) return { evidence: found.evidence, interactive: true, strength: capture ? 3 : 2 }
+  const mention = capture && parts.sentences.find((sentence) => mentionsFace(parts, sentence) && nearAct(parts, sentence, [capture]))
+  if (mention) return { evidence: { quote: mention.quote(), place: mention.place }, interactive: true, strength: 2 }
+  const named = yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts)) : undefined
+  return named && { evidence: named.evidence, interactive: true, strength: 1 }
+}
+
+/** A box or list item that is the face: "Facial scan" among what a page asks to be allowed. */
+function choiceOfFace({ controls, sentences }: SurfaceParts): { evidence: EvidenceRef } | undefined {
+  const labels = controls.filter(({ role }) => role === 'box').map(({ control }) => control.label ?? ([0, 0] as const))
+  const label = sentences.find(
+    (sentence) => has(sentence, 'FACE') && labels.some(([from, to]) => sentence.run >= from && sentence.run < to),
+  )
+  return label && { evidence: { quote: label.quote(), place: label.place } }
+}
+
+/** A form that gathers what the face is matched with, or takes it: what it says of the face is said to whoever fills it in. */
+const asksByForm = ({ controls }: SurfaceParts): boolean => controls.some((control) => control.role === 'field' || takesFace(control))
+
+const mentionsFace = (parts: SurfaceParts, sentence: Sentence): boolean =>
+  has(sentence, 'FACE') && !sentence.quoted && !deniesFace(parts, sentence)
+
+const deniesFace = (parts: SurfaceParts, sentence: Sentence): boolean =>
+  parts.statements.some((statement) => statement.kind === 'denies-face' && statement.sentence === sentence)
+
+const actsOnFace = ({ role }: ClassifiedControl): boolean =>
+  role === 'accept' || role === 'proceed' || role === 'box' || role === 'acknowledge' || role === 'file' || role === 'live-video'
+
+/** A control that takes the face itself, or is named for it. */
+const takesFace = ({ role, concepts }: ClassifiedControl): boolean =>
+  role === 'live-video' ||
+  role === 'file' ||
+  ((role === 'proceed' || role === 'accept') && (concepts.has('FACE') || concepts.has('CAPTURE')))
+
+/** Speaks to the reader: asks them to do it, or names them and takes. */
+const isAddressed = (sentence: Sentence): boolean =>
+  has(sentence, 'ASK-TO') ||
+  has(sentence, 'MUST') ||
+  ((has(sentence, 'YOU') || has(sentence, 'WE') || sentence.role === 'label') &&
+    (['COLLECT', 'CONSENT', 'CAPTURE', 'PURPOSE'] as const).some((concept) => has(sentence, concept)))
+
+function nearAct(parts: SurfaceParts, sentence: Sentence, acts: readonly ClassifiedControl[]): boolean {
+  if (acts.length === 0) return false
+  if (parts.dialog || parts.sentences.length <= ACT_REACH) return true
+  return acts.some(({ control }) => Math.abs(control.at - sentence.run) <= ACT_REACH)
+}
+
+/** An agreement without a control: it is a request where it takes the face and says how it is assented to. */
+function documentRequest(parts: SurfaceParts): Request | undefined {
+  const { statements, sentences, dialog } = parts
+  if (dialog) return undefined
+  const takes = statements.find(({ kind, where }) => (kind === 'asks-for-face' || kind === 'asks-later') && where === 'surface')
+  if (!takes || !isAgreement(parts)) return undefined
+  const denied = statements.some(({ kind, where }) => kind === 'denies-face' && where === 'surface')
+  const assent =
+    !denied && statements.some(({ kind }) => kind === 'use-is-consent' || kind === 'explicit-assent' || kind === 'change-by-use')
+  const granted =
+    takes.kind === 'asks-for-face' &&
+    (has(takes.sentence, 'CONSENT') || sentences.slice(0, 3).some((sentence) => has(sentence, 'FACE') && has(sentence, 'AGREEMENT')))
+  return assent || granted ? { evidence: takes.evidence, interactive: false, strength: granted ? 1 : 0 } : undefined
+}
+
+const OPENING = 6
+const HEADING_LENGTH = 30
+
+/** A text between "we" and "you" that calls itself an agreement, a policy or a notice. */
+function isAgreement({ sentences, title, statements }: SurfaceParts): boolean {
+  const titled = tagsOf(title).some(({ concept }) => concept === 'AGREEMENT' || concept === 'GENERAL-AGREEMENT')
+  const opening = sentences.slice(0, OPENING).filter((sentence) => sentence.role === 'heading' || sentence.text.length <= HEADING_LENGTH)
+  const named =
+    titled ||
+    sentences.some((sentence) => has(sentence, 'THIS-AGREEMENT')) ||
+    opening.some((sentence) => has(sentence, 'AGREEMENT') || has(sentence, 'GENERAL-AGREEMENT'))
+  const speaks = (concept: 'WE' | 'YOU'): boolean => sentences.some((sentence) => !sentence.quoted && has(sentence, concept))
+  return named && speaks('YOU') && (speaks('WE') || statements.some(({ kind }) => kind === 'processor'))
+}

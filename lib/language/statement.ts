@@ -1,0 +1,124 @@
+import type { Concept } from './concepts'
+import type { EvidenceRef, Sentence } from './reading'
+import type { Tag } from './tagger'
+
+/** What a sentence says about consent for face data. Readers make these; rules judge by them. */
+export interface Statement {
+  kind: StatementKind
+  /** Words that the kind needs: the act that counts as consent, the name of the processor … */
+  words: string
+  sentence: Sentence
+  evidence: EvidenceRef
+  /** Said on the surface itself, or in an agreement that was read with it. */
+  where: 'surface' | 'linked'
+  /** Of the face, of all that the text covers, or of something that is not the face. */
+  about: Scope
+}
+
+export type Scope = 'face' | 'all' | 'other'
+
+export type StatementKind =
+  | 'asks-for-face'
+  | 'denies-face'
+  | 'asks-later'
+  | 'refusal-denies-service'
+  | 'refusal-denies-feature'
+  | 'refusal-free'
+  | 'must-first'
+  | 'do-not-go-on'
+  | 'other-way'
+  | 'only-way'
+  | 'duty-named'
+  | 'use-is-consent'
+  | 'change-by-use'
+  | 'explicit-assent'
+  | 'covers-other'
+  | 'other-basis'
+  | 'processor'
+  | 'purpose'
+  | 'vague-purpose'
+  | 'method'
+  | 'withdrawal-way'
+  | 'withdrawal-right'
+
+/** A reader looks at one sentence and says what it states. */
+export type Reader = (sentence: Sentence, context: ReadingContext) => Statement[]
+
+/** What a reader may know beyond the sentence. */
+export interface ReadingContext {
+  sentences: readonly Sentence[]
+  index: number
+  where: 'surface' | 'linked'
+  /** The text as a whole is about the face: its title says so, or it is short and speaks of little else. */
+  dedicated: boolean
+}
+
+/** True where the sentence holds a word of the concept, from `after` on. */
+export const has = (sentence: Sentence, concept: Concept, after = 0): boolean =>
+  sentence.tags.some((tag) => tag.concept === concept && tag.from >= after)
+
+/** All words of the concept in the sentence. */
+export const all = (sentence: Sentence, concept: Concept): Tag[] => sentence.tags.filter((tag) => tag.concept === concept)
+
+/** The first word of any of the concepts at or after a place. */
+export const next = (sentence: Sentence, concepts: readonly Concept[], after: number, within = Number.POSITIVE_INFINITY): Tag | undefined =>
+  sentence.tags.find((tag) => concepts.includes(tag.concept) && tag.from >= after && tag.from - after <= within)
+
+/** The last word of any of the concepts that ends at or before a place. */
+export const previous = (
+  sentence: Sentence,
+  concepts: readonly Concept[],
+  before: number,
+  within = Number.POSITIVE_INFINITY,
+): Tag | undefined => sentence.tags.findLast((tag) => concepts.includes(tag.concept) && tag.to <= before && before - tag.to <= within)
+
+/** A statement whose evidence is the clause that holds `[from, to)`. */
+export function state(
+  kind: StatementKind,
+  sentence: Sentence,
+  context: ReadingContext,
+  span: { from: number; to: number; words?: string },
+): Statement {
+  const [from, to] = clauseAround(sentence.text, span.from, span.to)
+  return {
+    kind,
+    words: span.words ?? sentence.quote(span.from, span.to),
+    sentence,
+    evidence: { quote: sentence.quote(from, to), place: sentence.place },
+    where: context.where,
+    about: scopeOf(sentence, context),
+  }
+}
+
+/** Concepts that make a sentence about the face. */
+export const FACE_CONCEPTS = ['FACE', 'FACE-FEATURE'] as const satisfies readonly Concept[]
+const OTHER_CONCEPTS = ['OTHER-DATA', 'OTHER-BIOMETRIC', 'MATCH-DATA', 'PERMISSION', 'NOT-FACE'] as const satisfies readonly Concept[]
+
+const speaksOfFace = (sentence: Sentence | undefined): boolean => !!sentence && has(sentence, 'FACE')
+
+/**
+ * What a sentence speaks of: the face, where it says so or stands in a text or under a heading that does; something else, where it
+ * names other data and no face; otherwise all that the text covers.
+ */
+export function scopeOf(sentence: Sentence, context: ReadingContext): Scope {
+  if (has(sentence, 'FACE')) return 'face'
+  const namesOther = OTHER_CONCEPTS.some((concept) => has(sentence, concept))
+  if (namesOther && !has(sentence, 'PERSONAL-DATA') && !has(sentence, 'BIOMETRIC')) return 'other'
+  if (context.dedicated || has(sentence, 'BIOMETRIC')) return 'face'
+  if (sentence.heading >= 0 && speaksOfFace(context.sentences[sentence.heading])) return 'face'
+  const before = context.sentences[context.index - 1]
+  return speaksOfFace(before) && before?.place.node === sentence.place.node ? 'face' : 'all'
+}
+
+const CLAUSE_END = /[，,；;：:]/
+const SHORT = 160
+
+/** Widens a span to whole clauses, so that a quote can be understood; a short sentence is quoted whole. */
+function clauseAround(text: string, from: number, to: number): [number, number] {
+  if (text.length <= SHORT) return [0, text.length]
+  let start = from
+  while (start > 0 && !CLAUSE_END.test(text[start - 1]!)) start--
+  let end = to
+  while (end < text.length && !CLAUSE_END.test(text[end]!)) end++
+  return [start, end]
+}

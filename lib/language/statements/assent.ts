@@ -1,0 +1,47 @@
+import type { Sentence } from '../reading'
+import { all, has, next, previous, type Reader, type ReadingContext, type Statement, state } from '../statement'
+import type { Tag } from '../tagger'
+
+const DEEMED_REACH = 60
+
+/** How the sentence says that consent is given: by an explicit act, by doing something else, or by going on after a change. */
+export const readAssent: Reader = (sentence, context) => {
+  const byDoing = all(sentence, 'BY-DOING')[0]
+  if (byDoing) return [state('use-is-consent', sentence, context, byDoing)]
+  const deemed = deemedConsent(sentence)
+  if (deemed) return [ofDeemed(sentence, context, deemed)].filter((statement) => statement !== undefined)
+  return asking(sentence, context)
+}
+
+/** The word that makes an act count as consent: DEEMED with a consent after it or in it. */
+function deemedConsent(sentence: Sentence): Tag | undefined {
+  return all(sentence, 'DEEMED').find(
+    (tag) =>
+      /同意|授权|接受|agree|consent|accept|authori/.test(sentence.text.slice(tag.from, tag.to)) ||
+      next(sentence, ['CONSENT', 'SEPARATE'], tag.to, DEEMED_REACH),
+  )
+}
+
+function ofDeemed(sentence: Sentence, context: ReadingContext, deemed: Tag): Statement | undefined {
+  const act = previous(sentence, ['IMPLIED-ACT', 'EXPLICIT-ACT'], deemed.from, DEEMED_REACH)
+  if (!act) return undefined
+  const explicit = act.concept === 'EXPLICIT-ACT' ? act : previous(sentence, ['EXPLICIT-ACT'], act.from, DEEMED_REACH)
+  const either = explicit && /或|or/.test(sentence.text.slice(Math.min(explicit.to, act.to), Math.max(explicit.from, act.from)))
+  if (explicit && !either) return state('explicit-assent', sentence, context, { from: explicit.from, to: deemed.to })
+  const implied = all(sentence, 'IMPLIED-ACT').find((tag) => tag.to <= deemed.from) ?? act
+  const change = all(sentence, 'CHANGE').find((tag) => tag.from < deemed.from)
+  const kind = change && change.from < implied.from ? 'change-by-use' : 'use-is-consent'
+  return state(kind, sentence, context, { from: implied.from, to: deemed.to, words: sentence.quote(implied.from, implied.to) })
+}
+
+/** "如您同意，请点击下一步" makes "next" the consent; "如您同意，请勾选" asks for an explicit act. */
+function asking(sentence: Sentence, context: ReadingContext): Statement[] {
+  const consent = all(sentence, 'CONSENT').find((tag) => previous(sentence, ['IF'], tag.from, 8))
+  const act = consent && next(sentence, ['IMPLIED-ACT', 'EXPLICIT-ACT'], consent.to, 24)
+  if (consent && act) {
+    const kind = act.concept === 'IMPLIED-ACT' ? 'use-is-consent' : 'explicit-assent'
+    return [state(kind, sentence, context, { from: consent.from, to: act.to, words: sentence.quote(act.from, act.to) })]
+  }
+  const explicit = all(sentence, 'EXPLICIT-ACT')[0]
+  return explicit && has(sentence, 'CONSENT') ? [state('explicit-assent', sentence, context, explicit)] : []
+}

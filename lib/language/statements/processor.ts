@@ -1,0 +1,131 @@
+import type { Concept } from '../concepts'
+import { type Sentence, tagsOf } from '../reading'
+import { has, type Reader, state } from '../statement'
+
+const LEGAL_ENDS =
+  '有限责任公司|股份有限公司|有限公司|集团公司|集团|大学|学院|中学|小学|幼儿园|医院|卫生院|银行|保险公司|物业公司|物业服务中心|管理处|居委会|委员会|研究院|研究所|事务所|工作室|酒店|宾馆|公安局|管理局|服务中心|俱乐部|健身房'
+const LEGAL = new RegExp(`([\\u4e00-\\u9fa5a-z0-9（）()·]{2,24}?)(${LEGAL_ENDS})`, 'g')
+/** Before such an ending these make a kind of organisation, not one organisation. */
+const GENERIC =
+  /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/
+const NO_NAME =
+  /^(我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|验证|识别|智能|门禁|考勤)/
+const QUOTED = /[“"「【『]([^“”"「」【】『』]{2,20})[”"」】』]/g
+const ACTING = /^(将|会|想|需要|需|拟|申请|请求|采集|收集|获取|使用|及其|（以下|\(以下|app|小程序|平台|公众号|客户端)/
+const SUBJECT =
+  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取)/g
+const ENGLISH_SUBJECT =
+  /\b((?:[A-Z][A-Za-z0-9&.'-]*)(?: (?:[A-Z][A-Za-z0-9&.'-]*)){0,4}),? (?:\("[^"]{2,20}"\) )?(?:uses?|collects?|will (?:collect|use|process|capture|scan|store)|would like to|processes|needs your|is the (?:data )?controller|wants to|Ltd|Limited|Inc|LLC|GmbH|Pte)\b/
+const ENGLISH_COMPANY =
+  /\b[A-Z][A-Za-z0-9&'-]*(?: [A-Z][A-Za-z0-9&'-]*){0,4},? (?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/
+const ENGLISH_GENERIC =
+  /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b/
+
+const TITLE_LENGTH = 30
+const LATIN = /(?:同意|授权|由|向|允许)\s*([A-Z][A-Za-z0-9.]{2,20})\s*(?=[\u4e00-\u9fa5])/
+const LATIN_GENERIC = /^(AI|APP|App|SDK|API|VIP|OCR|FaceID|WiFi|Cookie|Cookies|H5)$/
+
+/** An organisation or a brand that the sentence names as the one who asks. "We" and "the platform" are no name. */
+export const readProcessor: Reader = (sentence, context) => {
+  const name = sentence.quoted ? undefined : nameIn(sentence)
+  return name ? [state('processor', sentence, context, { from: 0, to: sentence.text.length, words: name })] : []
+}
+
+function nameIn(sentence: Sentence): string | undefined {
+  return (
+    legalName(sentence.text) ??
+    quotedName(sentence.text) ??
+    titledName(sentence) ??
+    latinName(sentence.quote()) ??
+    (has(sentence, 'SHARE') ? undefined : subjectName(sentence.text)) ??
+    englishName(sentence.quote())
+  )
+}
+
+/** A name is none of the words of consent language, nor made of them. */
+const isName = (text: string): boolean => !NO_NAME.test(text) && !tagsOf(text).some(({ concept }) => NEVER_IN_A_NAME.has(concept))
+const NEVER_IN_A_NAME: ReadonlySet<Concept> = new Set<Concept>([
+  'WE',
+  'YOU',
+  'NOT',
+  'IF',
+  'CONSENT',
+  'REFUSE',
+  'DENY',
+  'MUST',
+  'COLLECT',
+  'CAPTURE',
+  'FACE',
+  'AGREEMENT',
+  'RIGHT',
+  'WHEN-USING',
+  'PURPOSE',
+  'SHARE',
+  'IMPLIED-ACT',
+  'NO-COLLECT',
+  'LEAVE',
+  'STORE',
+  'ASK-TO',
+  'MANDATORY',
+  'LAW',
+  'PERSONAL-DATA',
+  'VAGUE-AIM',
+  'CHANGE',
+  'READ',
+  'BIOMETRIC',
+  'DEFINITION',
+])
+
+function legalName(text: string): string | undefined {
+  for (const [, before, ending] of text.matchAll(LEGAL)) {
+    const stem = before!
+      .split(/授权|同意|获得|得到|通过|委托|属于|包括|由|向|与|至|给|为|在|是|经|将|请|称|及|和|或|已|、|，|：|于/)
+      .at(-1)!
+      .replace(/^[（(]/, '')
+    if (stem.length >= 2 && !GENERIC.test(stem) && isName(stem)) return stem + ending
+  }
+  return undefined
+}
+
+/** A name in quotation marks or brackets that acts: “X”将采集…, 【X】（以下简称…）, 为“X”的. */
+function quotedName(text: string): string | undefined {
+  for (const match of text.matchAll(QUOTED)) {
+    const name = match[1]!
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + 8)
+    if (ACTING.test(after) && isName(name)) return name
+  }
+  return undefined
+}
+
+/** "…用户协议" at the head of a text: what stands before the kind of agreement is whose it is. */
+function titledName(sentence: Sentence): string | undefined {
+  const kind = sentence.tags.find(({ concept }) => concept === 'GENERAL-AGREEMENT')
+  if (!kind || sentence.text.length > TITLE_LENGTH || sentence.role === 'control' || sentence.role === 'label') return undefined
+  const name = sentence.text.slice(0, kind.from).replace(/[《“"「【]/g, '')
+  return name.length >= 2 &&
+    name.length <= 12 &&
+    kind.to >= sentence.text.length - 12 &&
+    /^[\u4e00-\u9fa5a-z0-9·]+$/.test(name) &&
+    isName(name)
+    ? name
+    : undefined
+}
+
+/** A name in Latin letters in a Chinese sentence: "您同意Xyz采集…". */
+function latinName(raw: string): string | undefined {
+  const name = LATIN.exec(raw)?.[1]
+  return name && !LATIN_GENERIC.test(name) ? name : undefined
+}
+
+function subjectName(text: string): string | undefined {
+  for (const [, name] of text.matchAll(SUBJECT)) {
+    const stem = name!.split(/同意|授权|允许|由|向|与|给|，|并|和|在|为|的|时|您|你/).at(-1)!
+    if (stem.length >= 2 && isName(stem) && !/[时后前次中]$|信息/.test(stem)) return stem
+  }
+  return undefined
+}
+
+function englishName(raw: string): string | undefined {
+  const name = ENGLISH_COMPANY.exec(raw)?.[0] ?? ENGLISH_SUBJECT.exec(raw)?.[1]
+  return name && !ENGLISH_GENERIC.test(name) ? name : undefined
+}

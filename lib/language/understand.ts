@@ -1,0 +1,124 @@
+import type { Candidate, DocumentSnapshot, FrameSnapshot, PageSnapshot } from '../page/snapshot'
+import { kindOf as agreementKind, type NamedAgreement, namedAgreements } from './agreements'
+import { type ClassifiedControl, classifyControls } from './controls'
+import { type EvidenceRef, type Place, readFrame, type Sentence } from './reading'
+import { type Request, requestIn } from './request'
+import type { Statement } from './statement'
+import { readStatements } from './statements'
+
+export type SurfaceKind = 'dialog' | 'form' | 'page' | 'document'
+
+/** A part of the page where assent is asked, or a bare agreement, with all that was read of it. */
+export interface Surface {
+  id: string
+  kind: SurfaceKind
+  place: Place
+  /** Whether it asks for the reader's face, and the words that do. */
+  request: Request | undefined
+  primary: boolean
+  sentences: readonly Sentence[]
+  /** Its own first heading, with the kind of agreement that it names. */
+  heading: { evidence: EvidenceRef; ofFace: boolean; general: boolean } | undefined
+  controls: readonly ClassifiedControl[]
+  /** Controls of the page around it: its own navigation. */
+  outside: readonly ClassifiedControl[]
+  agreements: readonly SurfaceAgreement[]
+  /** Of the surface itself, then of the documents that were read with it. */
+  statements: readonly Statement[]
+}
+
+export interface SurfaceAgreement extends NamedAgreement {
+  status: DocumentSnapshot['status']
+  /** Index into the snapshot's `documents`; -1 where it is not among them. */
+  document: number
+}
+
+interface ReadDocument {
+  snapshot: DocumentSnapshot
+  index: number
+  sentences: readonly Sentence[]
+  statements: readonly Statement[]
+}
+
+/** Finds the surfaces of a page and reads what they and their agreements state. The one that a person would call the request is primary. */
+export function understand(snapshot: PageSnapshot): Surface[] {
+  const documents = snapshot.documents.map((document, index): ReadDocument => {
+    const sentences = document.frame ? readFrame(document.frame, { in: 'document', index }) : []
+    return { snapshot: document, index, sentences, statements: readStatements(sentences, 'linked') }
+  })
+  const surfaces = snapshot.frames.flatMap((frame, index) => surfacesOf(frame, index, documents))
+  const primary = surfaces.filter((surface) => surface.request).sort((a, b) => rank(a) - rank(b))[0]
+  if (primary) primary.primary = true
+  return surfaces
+}
+
+const KIND_RANK: Record<SurfaceKind, number> = { dialog: 0, form: 1, page: 2, document: 3 }
+const rank = (surface: Surface): number => KIND_RANK[surface.kind] - (surface.request?.strength ?? 0) / 10
+
+function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly ReadDocument[]): Surface[] {
+  const sentences = readFrame(frame, { in: 'frame', index })
+  const controls = classifyControls(frame)
+  const overlays = frame.candidates.filter((candidate) => candidate.kind === 'overlay')
+  const parts = overlays.map((candidate) => ({ candidate, dialog: true }))
+  const page = frame.candidates.find((candidate) => candidate.kind === 'page')
+  return [...parts, ...(page ? [{ candidate: page, dialog: false }] : [])].map(({ candidate, dialog }, nth) => {
+    const hidden = dialog ? inner(candidate, overlays) : overlays
+    const own = sentences.filter(
+      (sentence) => inside(candidate.runs, sentence.run) && !hidden.some((other) => inside(other.runs, sentence.run)),
+    )
+    const ours = controls.filter(({ index: at }) => inside(candidate.controls, at) && !hidden.some((other) => inside(other.controls, at)))
+    const place: Place = { in: 'frame', index, node: candidate.node }
+    return surfaceOf(`${frame.frameId}-${nth}`, frame, place, dialog, own, ours, controls, documents)
+  })
+}
+
+const inside = ([from, to]: readonly [number, number], at: number): boolean => at >= from && at < to
+const inner = (candidate: Candidate, all: readonly Candidate[]): Candidate[] =>
+  all.filter(
+    (other) =>
+      other !== candidate &&
+      other.runs[0] >= candidate.runs[0] &&
+      other.runs[1] <= candidate.runs[1] &&
+      other.runs[1] - other.runs[0] < candidate.runs[1] - candidate.runs[0],
+  )
+
+function surfaceOf(
+  id: string,
+  frame: FrameSnapshot,
+  place: Place,
+  dialog: boolean,
+  sentences: readonly Sentence[],
+  controls: readonly ClassifiedControl[],
+  all: readonly ClassifiedControl[],
+  documents: readonly ReadDocument[],
+): Surface {
+  const agreements = namedAgreements(sentences, controls, place, ownTitle(frame)).map((named) => withStatus(named, documents))
+  const read = documents.filter(
+    (document) => document.snapshot.status === 'read' && agreements.some((named) => named.document === document.index),
+  )
+  const own = readStatements(sentences, 'surface')
+  const statements = [...own, ...read.flatMap((document) => document.statements)]
+  const request = requestIn({ sentences, controls, agreements, statements, dialog, title: frame.title })
+  const kind = kindOf(dialog, request, controls)
+  const outside = all.filter((control) => !controls.includes(control))
+  return { id, kind, place, request, primary: false, sentences, heading: headingOf(sentences), controls, outside, agreements, statements }
+}
+
+function headingOf(sentences: readonly Sentence[]): Surface['heading'] {
+  const heading = sentences.find((sentence) => sentence.role === 'heading')
+  return heading && { evidence: { quote: heading.quote(), place: heading.place }, ...agreementKind(heading.quote()) }
+}
+
+/** A page's own title is no agreement that it names. */
+const ownTitle = (frame: FrameSnapshot): string => frame.title.replace(/[《》\s]/g, '')
+
+function kindOf(dialog: boolean, request: Request | undefined, controls: readonly ClassifiedControl[]): SurfaceKind {
+  if (dialog) return 'dialog'
+  if (request && !request.interactive) return 'document'
+  return controls.some(({ role }) => role === 'field' || role === 'file') ? 'form' : 'page'
+}
+
+function withStatus(named: NamedAgreement, documents: readonly ReadDocument[]): SurfaceAgreement {
+  const found = documents.find(({ snapshot }) => (named.url !== '' && snapshot.url === named.url) || snapshot.title === named.title)
+  return { ...named, document: found?.index ?? -1, status: found?.snapshot.status ?? (named.url ? 'not-looked' : 'script-only') }
+}

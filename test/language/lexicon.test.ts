@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { CONCEPTS } from '../../lib/language/concepts'
+import { en } from '../../lib/language/lexicon/en'
+import { zh } from '../../lib/language/lexicon/zh'
+import { tagsOf } from '../../lib/language/reading'
+import { expand } from '../../lib/language/tagger'
+
+const LARGEST_ENTRY = 3_000
+
+describe.each([
+  ['zh', zh],
+  ['en', en],
+])('lexicon %s', (_, entries) => {
+  it.each(entries.map((entry) => [entry.concept, entry.hit, entry] as const))(
+    '%s is found in %s and not in its lookalike',
+    (concept, hit, entry) => {
+      const concepts = (text: string) => tagsOf(text).map((tag) => tag.concept)
+      expect(concepts(hit)).toContain(concept)
+      expect(concepts(entry.miss)).not.toContain(concept)
+    },
+  )
+
+  it('keeps every entry small enough to be spelled out', () => {
+    for (const entry of entries) expect(expand(entry.words).length, entry.words).toBeLessThan(LARGEST_ENTRY)
+  })
+
+  it('is written in the characters and case that texts are compared in', () => {
+    for (const entry of entries) expect(entry.words, entry.words).toBe(entry.words.toLowerCase())
+  })
+})
+
+it('has a word for every concept', () => {
+  const spoken = new Set([...zh, ...en].map((entry) => entry.concept))
+  expect(CONCEPTS.filter((concept) => !spoken.has(concept))).toEqual([])
+})
