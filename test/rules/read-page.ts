@@ -1,0 +1,131 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, normalize } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { readAgreements } from '../../lib/agreements/read'
+import { agreementsToRead, audit } from '../../lib/audit'
+import { findBrowser, mustGoWithoutSandbox } from '../../lib/cli/browser'
+import { readPage } from '../../lib/cli/page-reader'
+import { CollectorWorld } from '../../lib/cli/world'
+import type { PageSnapshot } from '../../lib/page/snapshot'
+import type { Finding, Report } from '../../lib/report/schema'
+
+/** Test pages by name, for those that are no file: `/name/index.html` → text. */
+export type Pages = ReadonlyMap<string, string>
+
+const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8' }
+
+/** The date on which every test page is audited, so that no outcome hangs on the day of the run. */
+const AUDITED_AT = '2026-09-01T08:00:00.000Z'
+
+/** Serves a folder, and pages that are no file, on this machine. Anything else answers 404, as a lost agreement would. */
+function serve(folder: string, pages: Pages): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+    const text = pages.get(path) ?? (await readFile(join(folder, normalize(path)), 'utf8').catch(() => undefined))
+    if (text === undefined) return response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<p>404</p>')
+    return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(text)
+  })
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+}
+
+/** The collector as the command puts it into a page: one expression whose value is the collector. */
+async function bundleCollector(): Promise<string> {
+  const entry = fileURLToPath(new URL('../../lib/cli/collector.ts', import.meta.url))
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'browser',
+    format: 'iife',
+    globalName: 'collector',
+    target: 'chrome120',
+    charset: 'utf8',
+    banner: { js: '(()=>{' },
+    footer: { js: 'return collector})()' },
+  })
+  return outputFiles[0]!.text
+}
+
+/** Where agreements are taken apart: a blank page of ours, with the collector in its isolated world. */
+async function enterParser(window: BrowserContext, collector: string): Promise<CollectorWorld> {
+  const page = await window.newPage()
+  const cdp = await window.newCDPSession(page)
+  const { frameTree } = await cdp.send('Page.getFrameTree')
+  return CollectorWorld.enter(cdp, frameTree.frame.id, collector)
+}
+
+export interface PageAuditor {
+  /**
+   * Reads a page of the folder and the agreements it names, as the command does, and audits it.
+   * @param path `/case/index.html`
+   * @throws Error where the page cannot be read, or reading a part of it or a rule fails
+   */
+  audit(path: string): Promise<{ report: Report; snapshot: PageSnapshot }>
+  close(): Promise<void>
+}
+
+/**
+ * A real Chromium on a folder of test pages.
+ * @param folder address of the folder
+ * @throws BrowserNotFound
+ */
+export async function openPages(folder: URL, pages: Pages = new Map()): Promise<PageAuditor> {
+  const collector = await bundleCollector()
+  const server = await serve(fileURLToPath(folder), pages)
+  const browser: Browser = await chromium.launch({
+    executablePath: findBrowser(),
+    args: mustGoWithoutSandbox() ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+  })
+  const parser = await enterParser(await browser.newContext(), collector)
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    async audit(path) {
+      const read = await readPage(browser, origin + path, { timeout: 15_000, collector })
+      const parse = (html: string, url: string) => parser.parse(html, url)
+      const documents = await readAgreements(agreementsToRead(read), { pageUrl: read.url, fetch, parse })
+      const snapshot = { ...read, documents }
+      const report = audit(snapshot, { auditedAt: AUDITED_AT, browser: `Chromium ${browser.version()}` })
+      const broken = report.limits.find(({ code }) => code === 'read-failed' || code === 'rule-failed')
+      // An answer of `na` would hide it.
+      if (broken) throw new Error(`${broken.code}: ${JSON.stringify(broken.params)}`)
+      return { report, snapshot }
+    },
+    async close() {
+      await browser.close()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+const findingsOf = (report: Report, rule: string): Finding[] =>
+  report.surfaces
+    .filter((surface) => surface.primary)
+    .flatMap((surface) => surface.findings)
+    .filter((finding) => finding.rule === rule)
+
+/** What a rule answered on the surface that a person would call the request; `na`, `not-a-request` where the page has none. */
+export function answerOf(report: Report, rule: string): Pick<Finding, 'outcome' | 'reason' | 'where' | 'evidence'> {
+  const [finding, ...more] = findingsOf(report, rule)
+  if (more.length > 0) throw new Error(`${rule} answers ${more.length + 1} times on primary surfaces`)
+  if (finding) return finding
+  if (report.faceRequest) throw new Error(`the page asks for a face, but no primary surface has an answer of ${rule}`)
+  return { outcome: 'na', reason: 'not-a-request', evidence: [] }
+}
+
+/** White space between Han characters is nobody's wording. */
+export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
+
+/** An answer in one line, so that a failing test shows it. */
+export const answerWords = ({
+  outcome,
+  reason,
+  where,
+}: {
+  outcome: string
+  reason?: string | undefined
+  where?: string | undefined
+}): string => [outcome, reason, where].filter(Boolean).join(' · ')
