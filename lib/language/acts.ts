@@ -14,6 +14,8 @@ export interface Act {
   sentences: readonly Sentence[]
   /** Titles of the agreements that it covers. */
   titles: readonly CoveredTitle[]
+  /** It says that it covers all that stands above it. */
+  coversAll: boolean
   /** It covers the face: by its own words, or because nothing else on the surface does. */
   ofFace: boolean
   evidence: EvidenceRef
@@ -49,52 +51,60 @@ function boxAct(surface: Surface, control: ClassifiedControl): Act | undefined {
   const sentences = surface.sentences.filter(({ run }) => run >= from && run < to)
   const words = `${sentences.map((sentence) => sentence.quote()).join(' ')} ${control.name}`
   const concepts = new Set(tagsOf(words).map((tag) => tag.concept))
-  const asksConsent = ['CONSENT', 'SEPARATE', 'READ', 'DEEMED', 'AGREEMENT', 'GENERAL-AGREEMENT'] as const
-  if (!asksConsent.some((concept) => concepts.has(concept)) || (concepts.has('REFUSE') && !concepts.has('READ'))) return undefined
+  if (!ASSENTING.some((concept) => concepts.has(concept)) || (concepts.has('REFUSE') && !concepts.has('READ'))) return undefined
   return {
     control,
     kind: 'box',
     sentences,
-    titles: coveredTitles(words, surface, control),
+    titles: covered([...titlesIn(words), ...linksOf(surface, control, sentences)]),
+    coversAll: concepts.has('ALL-ABOVE'),
     ofFace: concepts.has('FACE') || concepts.has('BIOMETRIC'),
     evidence: { quote: words.trim(), place: { ...surface.place, node: control.control.node } },
   }
 }
 
+const ASSENTING = ['CONSENT', 'SEPARATE', 'READ', 'DEEMED', 'AGREEMENT', 'GENERAL-AGREEMENT'] as const
 const LABEL_REACH = 2
 
-/** Titles in the box's own words, and those of links that stand in or right behind them. */
-function coveredTitles(words: string, surface: Surface, { control }: ClassifiedControl): CoveredTitle[] {
-  const [from, to] = control.label ?? [control.at, control.end]
-  const said = surface.sentences.filter((sentence) => sentence.run >= from && sentence.run < to)
-  const inform = new Set(said.filter((sentence) => said.length > 1 && !saysYes(sentence)).map((sentence) => sentence.run))
-  const links = surface.controls.filter(
-    ({ role, control: link }) => role === 'agreement-link' && link.at >= from - 1 && link.at < to + LABEL_REACH && !inform.has(link.at),
-  )
-  return covered([...titlesIn(words), ...links.flatMap((link) => titlesIn(link.name).concat(link.name.includes('《') ? [] : [link.name]))])
+/** Links that a box assents to: those in a sentence of its label that says yes, or right behind a label that names nothing. */
+function linksOf(surface: Surface, { control }: ClassifiedControl, sentences: readonly Sentence[]): string[] {
+  const [, to] = control.label ?? [control.at, control.end]
+  const yes = sentences.filter((sentence) => assents(sentence) || has(sentence, 'READ'))
+  const links = surface.controls.filter(({ role }) => role === 'agreement-link')
+  const inside = links.filter(({ name }) => yes.some((sentence) => sentence.quote().includes(name)))
+  const behind = links.filter(({ control: link }) => link.at >= to && link.at < to + LABEL_REACH)
+  return namesOf(inside.length > 0 || sentences.length > 1 ? inside : behind)
 }
 
-/** A sentence of a label that assents; another beside it ('Privacy Policy.') only informs. */
-const saysYes = (sentence: Sentence): boolean => assents(sentence) || has(sentence, 'READ') || /[《》]/.test(sentence.text)
+const namesOf = (links: readonly ClassifiedControl[]): string[] =>
+  links.flatMap(({ name }) => (name.includes('《') ? titlesIn(name) : [name]))
 
 const covered = (titles: readonly string[]): CoveredTitle[] => [...new Set(titles)].map((title) => ({ title, ...kindOf(title) }))
 
 function buttonAct(surface: Surface, control: ClassifiedControl, kind: 'yes' | 'on'): Act {
   const sentences = surface.sentences.filter((sentence) => !sentence.quoted && sentence.role !== 'control' && assents(sentence))
-  const named = control.name
-  const titles = covered(sentences.flatMap((sentence) => titlesIn(sentence.quote())))
+  const coversAll = control.concepts.has('ALL-ABOVE')
+  const links = surface.controls.filter(
+    ({ role, name }) => role === 'agreement-link' && sentences.some((sentence) => sentence.quote().includes(name)),
+  )
+  const named = coversAll
+    ? surface.agreements.map(({ title }) => title)
+    : [...sentences.flatMap((sentence) => titlesIn(sentence.quote())), ...namesOf(links)]
   return {
     control,
     kind,
     sentences,
-    titles: kind === 'yes' || sentences.length > 0 ? titles : [],
+    titles: covered(named),
+    coversAll,
     ofFace: true,
     evidence: {
-      quote: [...sentences.map((sentence) => sentence.quote()), named].filter(Boolean).join(' … '),
+      quote: [...sentences.map((sentence) => sentence.quote()), control.name].filter(Boolean).join(' … '),
       place: { ...surface.place, node: control.control.node },
     },
   }
 }
 
+/** Says yes now: not "您注册时同意的《用户协议》", which tells of an earlier yes. */
 const assents = (sentence: Sentence): boolean =>
-  has(sentence, 'CONSENT') || has(sentence, 'DEEMED') || has(sentence, 'EXPLICIT-ACT') || has(sentence, 'SEPARATE')
+  !/(同意|授权|接受)过?的《/.test(sentence.text) &&
+  (['CONSENT', 'DEEMED', 'EXPLICIT-ACT', 'SEPARATE'] as const).some((concept) => has(sentence, concept))

@@ -1,3 +1,4 @@
+import type { Concept } from './concepts'
 import type { ClassifiedControl } from './controls'
 import { type EvidenceRef, type Sentence, tagsOf } from './reading'
 
@@ -56,6 +57,8 @@ export function kindOf(title: string): { ofFace: boolean; general: boolean } {
   return { ofFace, general: (parts.length > 1 ? parts : [title]).some((part) => isGeneral(part) && !isOfFace(part)) }
 }
 
-const isOfFace = (title: string): boolean => tagsOf(title).some(({ concept }) => concept === 'FACE' || concept === 'BIOMETRIC')
+const mentions = (title: string, concepts: readonly Concept[]): boolean => tagsOf(title).some(({ concept }) => concepts.includes(concept))
+const isOfFace = (title: string): boolean => mentions(title, ['FACE', 'BIOMETRIC'])
+/** An agreement on verifying who somebody is may be all about the face: only a title that says otherwise is general. */
 const isGeneral = (title: string): boolean =>
-  tagsOf(title).some(({ concept }) => concept === 'GENERAL-AGREEMENT' || concept === 'PERSONAL-DATA')
+  mentions(title, ['GENERAL-AGREEMENT', 'PERSONAL-DATA']) || !mentions(title, ['AGREEMENT', 'AIM', 'FACE-FEATURE'])

@@ -24,6 +24,7 @@ export const CONCEPTS = [
   // consent
   'CONSENT',
   'SEPARATE',
+  'ALL-ABOVE',
   'READ',
   'REFUSE',
   'DEEMED',
@@ -47,6 +48,9 @@ export const CONCEPTS = [
   'OTHER-WAY',
   'LAW',
   // notice
+  'ONLY-SERVICE', // the service is the verification by face itself
+  'PROCESSOR-LABEL', // names the field that stands before a name
+  'PURPOSE-LABEL',
   'PURPOSE',
   'AIM', // a concrete thing that a face is used for
   'VAGUE-AIM',
@@ -61,6 +65,7 @@ export const CONCEPTS = [
   'NOT',
   'DEFINITION',
   // the setting
+  'DEVELOPER', // speaks to those who build with a product, not to those whose face it takes
   'MINOR',
   'ANALYSIS',
   'IDENTIFICATION',
@@ -87,7 +92,7 @@ export type Concept = (typeof CONCEPTS)[number]
 /** Words of a concept hide words of these concepts that they contain: "不同意" is no "同意". */
 export const HIDES: Partial<Record<Concept, readonly Concept[]>> = {
   'NOT-FACE': ['FACE', 'FACE-FEATURE', 'ASK-TO', 'SERVICE', 'AIM'],
-  REFUSE: ['EXPLICIT-ACT', 'CONSENT', 'COLLECT', 'DENY', 'NOT', 'STOP-HERE', 'CAPTURE', 'SHARE'],
+  REFUSE: ['EXPLICIT-ACT', 'FACE-FEATURE', 'CONSENT', 'COLLECT', 'DENY', 'NOT', 'STOP-HERE', 'CAPTURE', 'SHARE'],
   'NO-COLLECT': ['ASK-TO', 'COLLECT', 'STORE', 'REFUSE', 'DENY', 'NOT', 'SHARE', 'CAPTURE'],
   'NO-EFFECT': ['DENY', 'NOT', 'REFUSE', 'SERVICE'],
   DENY: ['NOT', 'SERVICE', 'CONSENT'],

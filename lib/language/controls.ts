@@ -1,4 +1,4 @@
-import type { Control, FrameSnapshot } from '../page/snapshot'
+import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
 import { tagsOf } from './reading'
 
@@ -37,6 +37,8 @@ const FIELDS: readonly Control['kind'][] = ['text-field', 'select']
 const BOXES: readonly Control['kind'][] = ['checkbox', 'radio', 'switch']
 const CLOSING_HINTS =
   /^(close|closed|closer|cancel|dismiss|chahao|cha|guanbi|times|cross|back|return|goback|fanhui|exit|quit|left|arrow-left|chevron-left|prev|previous)$/
+/** A link that its maker dresses as a button. */
+const BUTTON_HINT = /^(btn|button|submit|cta)$/
 const CLOSING_NAME = /^[×✕✖✗╳xX‹<←«⟨〈❌❎⨯]$|^[‹<←«]/
 
 /** Names the role of each control of a frame. */
@@ -44,21 +46,8 @@ export function classifyControls(frame: FrameSnapshot): ClassifiedControl[] {
   return frame.controls.map((control, index) => {
     const name = control.name.trim()
     const concepts = new Set(tagsOf(name).map((tag) => tag.concept))
-    const role = roleOf(control, name, concepts)
-    return {
-      control,
-      index,
-      name,
-      concepts,
-      role: role === 'proceed' && control.kind === 'link' && standsInText(frame, control) ? 'other' : role,
-    }
+    return { control, index, name, concepts, role: roleOf(control, name, concepts) }
   })
-}
-
-/** A link within a line of text leads to what the text speaks of; it takes nothing. */
-function standsInText(frame: FrameSnapshot, { at, end }: Control): boolean {
-  const block = frame.runs[at]?.block
-  return [frame.runs[at - 1], frame.runs[end]].some((run) => run !== undefined && run.block === block && run.text.trim().length > 1)
 }
 
 function roleOf(control: Control, name: string, concepts: ReadonlySet<Concept>): ControlRole {
@@ -81,7 +70,8 @@ function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept
   if (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('EXPLICIT-ACT')) return 'accept'
   if (concepts.has('OTHER-WAY') && !concepts.has('FACE')) return 'other-way'
   if (concepts.has('DECLINE') && !concepts.has('FACE')) return 'decline'
-  if (concepts.has('PROCEED') || concepts.has('FACE') || concepts.has('CAPTURE')) return 'proceed'
+  const goesOn = concepts.has('PROCEED') || concepts.has('FACE') || concepts.has('CAPTURE')
+  if (goesOn) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
   return concepts.has('ACKNOWLEDGE') ? 'acknowledge' : 'other'
 }
 
@@ -96,4 +86,16 @@ function namesAgreement(control: Control, name: string, concepts: ReadonlySet<Co
   if (/^[《〈].*[》〉]$/.test(name)) return true
   const agreement = concepts.has('AGREEMENT') || concepts.has('GENERAL-AGREEMENT')
   return agreement && control.kind !== 'button' && !concepts.has('CONSENT') && !concepts.has('REFUSE')
+}
+
+const ICON_SIZE = 48
+const CORNER = 0.25
+
+/** A small thing to press without a name in an upper corner of a dialog, or right below it: a close cross, whatever it is drawn with. */
+export function isCornerCross({ control, name, role }: ClassifiedControl, dialog: Box | undefined): boolean {
+  const { box } = control
+  if (!dialog || !box || name !== '' || role !== 'other' || box.width > ICON_SIZE || box.height > ICON_SIZE) return false
+  const [x, y] = [(box.x + box.width / 2 - dialog.x) / dialog.width, (box.y + box.height / 2 - dialog.y) / dialog.height]
+  const atSide = x < CORNER || x > 1 - CORNER
+  return (y < CORNER && atSide) || y > 1
 }

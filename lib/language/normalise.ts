@@ -8,8 +8,7 @@ export interface NormalText {
   origin: readonly number[]
 }
 
-const INVISIBLE =
-  /[\u034f\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0]/
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u
 const SPACE = /\s/
 const TIGHT = /[\u2e80-\u2fdf\u3000-\u303f\u31c0-\u9fff\uf900-\ufaff\ufe30-\ufe4f，。；：？！、（）“”‘’《》【】「」『』…—]/
 

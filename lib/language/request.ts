@@ -37,12 +37,19 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   const acts = parts.controls.filter(actsOnFace)
   if (acts.length === 0) return undefined
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
+  const forDevelopers = !parts.dialog && parts.sentences.some((sentence) => sentence.role === 'heading' && has(sentence, 'DEVELOPER'))
+  if (forDevelopers) return undefined
   const found =
     asks.find((ask) => isAddressed(ask.sentence) && nearAct(parts, ask.sentence, acts)) ??
     asks.find((ask) => nearAct(parts, ask.sentence, yes)) ??
     (asksByForm(parts) ? asks.find((ask) => nearAct(parts, ask.sentence, acts)) : undefined)
   const capture = acts.find(takesFace)
   if (found) return { evidence: found.evidence, interactive: true, strength: capture ? 3 : 2 }
+  const shown =
+    parts.dialog && yes.length > 0
+      ? parts.sentences.find((sentence) => mentionsFace(parts, sentence) && !has(sentence, 'WHEN-USING'))
+      : undefined
+  if (shown) return { evidence: { quote: shown.quote(), place: shown.place }, interactive: true, strength: 1 }
   const mention = capture && parts.sentences.find((sentence) => mentionsFace(parts, sentence) && nearAct(parts, sentence, [capture]))
   if (mention) return { evidence: { quote: mention.quote(), place: mention.place }, interactive: true, strength: 2 }
   const named = yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts)) : undefined

@@ -29,6 +29,7 @@ export type StatementKind =
   | 'other-way'
   | 'only-way'
   | 'duty-named'
+  | 'only-service'
   | 'use-is-consent'
   | 'change-by-use'
   | 'explicit-assent'

@@ -1,9 +1,9 @@
 import type { Candidate, DocumentSnapshot, FrameSnapshot, PageSnapshot } from '../page/snapshot'
-import { kindOf as agreementKind, type NamedAgreement, namedAgreements } from './agreements'
-import { type ClassifiedControl, classifyControls } from './controls'
+import { type NamedAgreement, namedAgreements } from './agreements'
+import { type ClassifiedControl, classifyControls, isCornerCross } from './controls'
 import { type EvidenceRef, type Place, readFrame, type Sentence } from './reading'
 import { type Request, requestIn } from './request'
-import type { Statement } from './statement'
+import { has, type Statement } from './statement'
 import { readStatements } from './statements'
 
 export type SurfaceKind = 'dialog' | 'form' | 'page' | 'document'
@@ -58,7 +58,7 @@ const rank = (surface: Surface): number => KIND_RANK[surface.kind] - (surface.re
 function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly ReadDocument[]): Surface[] {
   const sentences = readFrame(frame, { in: 'frame', index })
   const controls = classifyControls(frame)
-  const overlays = frame.candidates.filter((candidate) => candidate.kind === 'overlay')
+  const overlays = frame.candidates.filter((candidate) => candidate.kind === 'overlay' && candidate.runs[0] < candidate.runs[1])
   const parts = overlays.map((candidate) => ({ candidate, dialog: true }))
   const page = frame.candidates.find((candidate) => candidate.kind === 'page')
   return [...parts, ...(page ? [{ candidate: page, dialog: false }] : [])].map(({ candidate, dialog }, nth) => {
@@ -66,9 +66,15 @@ function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly Rea
     const own = sentences.filter(
       (sentence) => inside(candidate.runs, sentence.run) && !hidden.some((other) => inside(other.runs, sentence.run)),
     )
-    const ours = controls.filter(({ index: at }) => inside(candidate.controls, at) && !hidden.some((other) => inside(other.controls, at)))
+    const ours = controls
+      .filter(({ index: at }) => inside(candidate.controls, at) && !hidden.some((other) => inside(other.controls, at)))
+      .map((control): ClassifiedControl => (dialog && isCornerCross(control, candidate.box) ? { ...control, role: 'decline' } : control))
     const place: Place = { in: 'frame', index, node: candidate.node }
-    return surfaceOf(`${frame.frameId}-${nth}`, frame, place, dialog, own, ours, controls, documents)
+    const around = sentences.filter((sentence) => !own.includes(sentence))
+    return surfaceOf(
+      { id: `${frame.frameId}-${nth}`, frame, place, dialog, sentences: own, controls: ours, around, all: controls },
+      documents,
+    )
   })
 }
 
@@ -82,31 +88,45 @@ const inner = (candidate: Candidate, all: readonly Candidate[]): Candidate[] =>
       other.runs[1] - other.runs[0] < candidate.runs[1] - candidate.runs[0],
   )
 
-function surfaceOf(
-  id: string,
-  frame: FrameSnapshot,
-  place: Place,
-  dialog: boolean,
-  sentences: readonly Sentence[],
-  controls: readonly ClassifiedControl[],
-  all: readonly ClassifiedControl[],
-  documents: readonly ReadDocument[],
-): Surface {
+/** What stands in and around a part of a frame. */
+interface Part {
+  id: string
+  frame: FrameSnapshot
+  place: Place
+  dialog: boolean
+  sentences: readonly Sentence[]
+  controls: readonly ClassifiedControl[]
+  /** The rest of the frame: who runs the page may stand there. */
+  around: readonly Sentence[]
+  all: readonly ClassifiedControl[]
+}
+
+function surfaceOf({ id, frame, place, dialog, sentences, controls, around, all }: Part, documents: readonly ReadDocument[]): Surface {
   const agreements = namedAgreements(sentences, controls, place, ownTitle(frame)).map((named) => withStatus(named, documents))
   const read = documents.filter(
     (document) => document.snapshot.status === 'read' && agreements.some((named) => named.document === document.index),
   )
   const own = readStatements(sentences, 'surface')
-  const statements = [...own, ...read.flatMap((document) => document.statements)]
-  const request = requestIn({ sentences, controls, agreements, statements, dialog, title: frame.title })
+  const request = requestIn({ sentences, controls, agreements, statements: own, dialog, title: frame.title })
   const kind = kindOf(dialog, request, controls)
-  const outside = all.filter((control) => !controls.includes(control))
+  const outside = all.filter((control) => !controls.some(({ index }) => index === control.index))
+  const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements)]
   return { id, kind, place, request, primary: false, sentences, heading: headingOf(sentences), controls, outside, agreements, statements }
 }
 
+/** A name anywhere on the page tells who asks, below the dialog too. */
+const operatorsNamed = (around: readonly Sentence[]): Statement[] =>
+  readStatements(around, 'surface').filter(({ kind }) => kind === 'processor')
+
 function headingOf(sentences: readonly Sentence[]): Surface['heading'] {
   const heading = sentences.find((sentence) => sentence.role === 'heading')
-  return heading && { evidence: { quote: heading.quote(), place: heading.place }, ...agreementKind(heading.quote()) }
+  return (
+    heading && {
+      evidence: { quote: heading.quote(), place: heading.place },
+      ofFace: has(heading, 'FACE'),
+      general: has(heading, 'GENERAL-AGREEMENT'),
+    }
+  )
 }
 
 /** A page's own title is no agreement that it names. */

@@ -1,4 +1,5 @@
 import type { Act } from '../language/acts'
+import type { Statement } from '../language/statement'
 import { CONSENT_IS_BASIS, CONSUMER_SCENES, consumerRegulation, dataRegulation, measures, pipl, spc } from '../law/cite'
 import { NO_ACT, NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
@@ -120,8 +121,14 @@ export const bundledConsent = rule({
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
     const act = facts.acts.find((candidate) => candidate.ofFace) ?? facts.acts[0]!
     const general = facts.acts.filter(({ ofFace }) => ofFace).flatMap(({ titles }) => titles.filter((title) => title.general))
-    if (general.length > 0 && act.kind !== 'on')
-      return say('general-agreement', [act.evidence], { params: { titles: general.map(({ title }) => `《${title}》`).join('') } })
+    if (general.length > 0) {
+      const unquoted = surface.agreements.filter(
+        ({ title, evidence }) => general.some((named) => named.title === title) && !act.evidence.quote.includes(title) && evidence,
+      )
+      return say('general-agreement', [act.evidence, ...unquoted.map(({ evidence }) => evidence)], {
+        params: { titles: general.map(({ title }) => `《${title}》`).join('') },
+      })
+    }
     const { heading } = surface
     if (takesAll(act) && heading?.general && !heading.ofFace) {
       return say('general-agreement', [heading.evidence, act.evidence], {
@@ -129,12 +136,12 @@ export const bundledConsent = rule({
         confidence: 'likely',
       })
     }
-    const covered = new Set(act.sentences)
-    const other = facts
-      .stated('covers-other')
-      .find((statement) => statement.where === 'surface' && (covered.has(statement.sentence) || statement.about === 'face'))
-    if (other && act.kind !== 'on')
-      return say('other-data', [other.evidence, act.evidence], { params: { what: other.words }, confidence: 'likely' })
+    const other = facts.stated('covers-other').find((statement) => statement.where === 'surface' && covers(act, statement))
+    if (other) return say('other-data', [other.evidence, act.evidence], { params: { what: other.words }, confidence: 'likely' })
     return say('own-act', [act.evidence])
   },
 })
+
+/** The act covers what a statement takes: in its own words, with the face in one sentence, or since it covers all above it. */
+const covers = (act: Act, statement: Statement): boolean =>
+  act.coversAll || act.sentences.includes(statement.sentence) || (act.kind === 'yes' && statement.about === 'face')

@@ -1,3 +1,5 @@
+import type { Facts } from '../language/facts'
+import type { Statement } from '../language/statement'
 import { CONSENT_IS_BASIS, dataRegulation, measures, minorsRegulation, pipl, spc, VERIFYING } from '../law/cite'
 import { NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
@@ -187,14 +189,13 @@ export const forcedConsent = rule({
   reasons: forcedConsentReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
-    const denied = specific(facts.stated('refusal-denies-service'))
-    const free = specific(facts.stated('refusal-free'))
-    const must = facts.stated('must-first')[0]
-    const law = facts.stated('duty-named')[0]
-    const feature = first(facts, 'refusal-denies-feature')
     const basis = first(facts, 'other-basis')
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
-    if ((denied || must) && law) return say('duty-named', evidenceOf(law), { params: { law: law.words }, confidence: 'likely' })
+    const denied = specific(facts.stated('refusal-denies-service'))
+    const free = specific(facts.stated('refusal-free')) ?? offeredWay(facts)
+    const must = first(facts, 'must-first')
+    const excused = denied || must ? necessity(facts) : undefined
+    if (excused) return excused
     if (denied && !(free?.about === 'face' && denied.about !== 'face')) {
       return say('service-denied', evidenceOf(denied), {
         params: { what: denied.words },
@@ -205,6 +206,18 @@ export const forcedConsent = rule({
     if (must) return say('must-first', evidenceOf(must))
     const stop = first(facts, 'do-not-go-on')
     if (stop) return say('do-not-go-on', evidenceOf(stop), { confidence: 'likely' })
+    const feature = first(facts, 'refusal-denies-feature')
     return feature ? say('only-face-feature', evidenceOf(feature), { confidence: 'likely' }) : say('silent')
   },
 })
+
+/** A law that names a duty to identify, or a service that is the verification itself: a person must weigh it (SPC 4(1), PIPL 16). */
+function necessity(facts: Facts) {
+  const law = first(facts, 'duty-named')
+  if (law) return say('duty-named', evidenceOf(law), { params: { law: law.words }, confidence: 'likely' })
+  const service = first(facts, 'only-service')
+  return service && say('service-is-face', evidenceOf(service), { confidence: 'likely' })
+}
+
+/** Another way that the text offers in a sentence of its own. A control alone may lead to anything. */
+const offeredWay = (facts: Facts): Statement | undefined => facts.stated('other-way').find(({ sentence }) => sentence.role !== 'control')

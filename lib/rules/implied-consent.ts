@@ -158,14 +158,14 @@ export const impliedConsent = rule({
     if (use && !boxes.some((act) => act.control.control.checked === false && use.where === 'linked')) {
       return say('use-is-consent', evidenceOf(use), { params: { act: use.words } })
     }
+    const change = first(facts, 'change-by-use')
+    if (change) return say('change-by-use', evidenceOf(change), { confidence: 'likely' })
     const unknown = boxes.find((act) => act.control.control.checked === undefined)
     if (unknown) return say('box-state-unknown', [unknown.evidence], { confidence: 'likely' })
     const explicit = boxes[0] ?? facts.acts.find((act) => act.kind === 'yes')
     if (explicit) return say('explicit-act', [explicit.evidence])
     const words = first(facts, 'explicit-assent')
     if (words) return say('explicit-act', evidenceOf(words))
-    const change = first(facts, 'change-by-use')
-    if (change) return say('change-by-use', evidenceOf(change), { confidence: 'likely' })
     const act = facts.acts[0]
     return act ? say('no-words-of-assent', [act.evidence], { confidence: 'likely' }) : say('silent')
   },

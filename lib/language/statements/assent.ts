@@ -15,12 +15,16 @@ export const readAssent: Reader = (sentence, context) => {
 
 /** The word that makes an act count as consent: DEEMED with a consent after it or in it. */
 function deemedConsent(sentence: Sentence): Tag | undefined {
-  return all(sentence, 'DEEMED').find(
-    (tag) =>
-      /同意|授权|接受|agree|consent|accept|authori/.test(sentence.text.slice(tag.from, tag.to)) ||
-      next(sentence, ['CONSENT', 'SEPARATE'], tag.to, DEEMED_REACH),
-  )
+  return all(sentence, 'DEEMED').find((tag) => !isDeniedDeeming(sentence, tag) && speaksOfConsent(sentence, tag))
 }
+
+const speaksOfConsent = (sentence: Sentence, { from, to }: Tag): boolean =>
+  CONSENTING.test(sentence.text.slice(from, to)) || next(sentence, ['CONSENT', 'SEPARATE'], to, DEEMED_REACH) !== undefined
+const CONSENTING = /同意|授权|接受|agree|consent|accept|authori/
+
+/** "我们不会把您继续浏览视为同意". */
+const isDeniedDeeming = (sentence: Sentence, { from }: Tag): boolean =>
+  /(不会|不得|不应|不能|并不|不)(把|将|因)?[^，。,]{0,24}$/.test(sentence.text.slice(Math.max(0, from - 32), from))
 
 function ofDeemed(sentence: Sentence, context: ReadingContext, deemed: Tag): Statement | undefined {
   const act = previous(sentence, ['IMPLIED-ACT', 'EXPLICIT-ACT'], deemed.from, DEEMED_REACH)

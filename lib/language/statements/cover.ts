@@ -1,5 +1,7 @@
 import type { Concept } from '../concepts'
-import { all, has, type Reader, state } from '../statement'
+import type { Sentence } from '../reading'
+import { all, has, next, previous, type Reader, scopeOf, state } from '../statement'
+import type { Tag } from '../tagger'
 
 const OTHERS = ['OTHER-DATA', 'PERMISSION', 'MARKETING', 'OTHER-BIOMETRIC'] as const satisfies readonly Concept[]
 
@@ -7,9 +9,18 @@ const OTHERS = ['OTHER-DATA', 'PERMISSION', 'MARKETING', 'OTHER-BIOMETRIC'] as c
 export const readCover: Reader = (sentence, context) => {
   const found = []
   const other = OTHERS.map((concept) => all(sentence, concept)[0]).find((tag) => tag !== undefined)
-  const takes = has(sentence, 'COLLECT') || has(sentence, 'CONSENT') || has(sentence, 'SHARE')
-  if (other && takes && !sentence.quoted && !has(sentence, 'NO-COLLECT')) found.push(state('covers-other', sentence, context, other))
+  if (other && isTaken(sentence, other) && !sentence.quoted && !has(sentence, 'NO-COLLECT'))
+    found.push(state('covers-other', sentence, context, other))
   const basis = all(sentence, 'OTHER-BASIS')[0]
-  if (basis && has(sentence, 'FACE')) found.push(state('other-basis', sentence, context, basis))
+  if (basis && scopeOf(sentence, context) === 'face') found.push(state('other-basis', sentence, context, basis))
   return found
+}
+
+const TAKING = ['COLLECT', 'CONSENT', 'SHARE', 'SEPARATE'] as const satisfies readonly Concept[]
+const NEAR = 30
+
+/** A word of taking stands by the data; what a person may bring or show instead is not taken. */
+function isTaken(sentence: Sentence, data: Tag): boolean {
+  if (previous(sentence, ['OTHER-WAY'], data.from + 1, 4) || next(sentence, ['OTHER-WAY'], data.from, 0)) return false
+  return previous(sentence, TAKING, data.from, NEAR) !== undefined || next(sentence, TAKING, data.to, NEAR) !== undefined
 }

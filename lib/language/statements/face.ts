@@ -9,7 +9,7 @@ const ASKING = ['ASK-TO', 'COLLECT', 'CONSENT', 'SEPARATE', 'CAPTURE', 'COMPARE'
 /** Whether the sentence asks for the reader's face, says that it is not taken, or that it may be asked for later. */
 export const readFace: Reader = (sentence, context) => {
   const face = all(sentence, 'FACE')[0]
-  if (!face || sentence.quoted) return []
+  if (!face || sentence.quoted || has(sentence, 'DEVELOPER')) return []
   if (isDenied(sentence, face)) return [state('denies-face', sentence, context, face)]
   const near = (concept: Concept) =>
     next(sentence, [concept], face.to, NEAR) ?? previous(sentence, [concept], face.from, NEAR) ?? overlapping(sentence, concept, face)
@@ -26,6 +26,7 @@ const overlapping = (sentence: Sentence, concept: Concept, face: Tag): Tag | und
 
 /** "我们不会采集您的人脸": the taking is denied, not only the keeping. */
 function isDenied(sentence: Sentence, face: Tag): boolean {
+  if (/(不|无需|无须|不用|不必|不需要|不需|免)$/.test(sentence.text.slice(0, face.from))) return true
   const denial = previous(sentence, ['NO-COLLECT'], face.from, 30) ?? next(sentence, ['NO-COLLECT'], face.to, 30)
   if (!denial) return false
   const taking = /采集|收集|获取|使用|涉及|识别|读取|collect|use|capture|process|scan|gather|employ|perform|include/.test(

@@ -20,7 +20,8 @@ export function readStatements(sentences: readonly Sentence[], where: ReadingCon
 /** A text is about the face as a whole where its first heading or title says so, or where it is short and names the face. */
 function isDedicated(sentences: readonly Sentence[]): boolean {
   const title = sentences.slice(0, 4).find((sentence) => sentence.role === 'heading' || sentence.text.length < 24)
-  if (title && has(title, 'FACE')) return true
+  const speaksOfFace = sentences.some((sentence) => has(sentence, 'FACE'))
+  if (title && (has(title, 'FACE') || (has(title, 'BIOMETRIC') && speaksOfFace))) return true
   const length = sentences.reduce((sum, sentence) => sum + sentence.text.length, 0)
-  return length <= SHORT_TEXT && sentences.some((sentence) => has(sentence, 'FACE'))
+  return length <= SHORT_TEXT && speaksOfFace
 }

@@ -1,6 +1,7 @@
 import type { Concept } from '../concepts'
 import type { Sentence } from '../reading'
-import { all, has, next, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import type { Tag } from '../tagger'
 
 const METHODS = ['LIVENESS', 'COMPARE', 'ENCRYPT', 'EXTRACT', 'STORE', 'CAPTURE'] as const satisfies readonly Concept[]
 const AIM_REACH = 40
@@ -14,11 +15,44 @@ export const readNotice: Reader = (sentence, context) => {
 }
 
 function purpose(sentence: Sentence, context: ReadingContext): Statement[] {
-  const aim = all(sentence, 'AIM')[0]
-  if (aim && (has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC') || followsFace(sentence, context)))
-    return [state('purpose', sentence, context, aim)]
+  const told = concretePurpose(sentence, context)
+  if (told) return [state('purpose', sentence, context, told)]
   const vague = all(sentence, 'VAGUE-AIM')[0]
   return vague ? [state('vague-purpose', sentence, context, vague)] : []
+}
+
+/** A concrete aim of the face: an aim in a sentence about it, or anything definite that a word of purpose leads to. */
+function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | undefined {
+  const aim = all(sentence, 'AIM').find((tag) => !isOfOtherData(sentence, tag))
+  const speaks = has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')
+  if (aim && (speaks || followsFace(sentence, context) || isLabelled(sentence, context))) return aim
+  const marker = all(sentence, 'PURPOSE').find(
+    (tag) => !isOfOtherData(sentence, tag) && !previous(sentence, ['NOT', 'NO-COLLECT', 'NO-EFFECT'], tag.from, 3),
+  )
+  return marker && isDefinite(sentence, marker) ? marker : undefined
+}
+
+const DEFINITE_LENGTH = 4
+
+/** What a word of purpose leads to, up to the end of its clause: definite unless it is only vague or only names the step. */
+function isDefinite(sentence: Sentence, { from, to }: Tag): boolean {
+  if (!/^(用于|用以|用来|用作|以便|为防止|为了防止|为避免|so that|so nobody)/.test(sentence.text.slice(from, to))) return false
+  const rest = sentence.text.slice(to)
+  const end = rest.search(/[，,；;。]/)
+  const clause = end < 0 ? rest : rest.slice(0, end)
+  return clause.length >= DEFINITE_LENGTH && !next(sentence, ['VAGUE-AIM', 'MARKETING'], from, clause.length + to - from)
+}
+
+/** "手机号，用于登录；人脸信息": the aim is that of the data nearest before it. */
+function isOfOtherData(sentence: Sentence, { from }: Tag): boolean {
+  const data = previous(sentence, ['OTHER-DATA', 'PERMISSION', 'OTHER-BIOMETRIC', 'FACE', 'BIOMETRIC'], from)
+  return data !== undefined && data.concept !== 'FACE' && data.concept !== 'BIOMETRIC'
+}
+
+/** Stands in a field that is headed "purpose". */
+const isLabelled = (sentence: Sentence, { sentences }: ReadingContext): boolean => {
+  const heading = sentences[sentence.heading]
+  return heading !== undefined && has(heading, 'PURPOSE-LABEL')
 }
 
 /** The sentence goes on from one about the face, in the same paragraph. */
@@ -29,6 +63,7 @@ function followsFace(sentence: Sentence, { sentences, index }: ReadingContext): 
 
 function method(sentence: Sentence, context: ReadingContext): Statement[] {
   if (sentence.role === 'control' && sentence.text.length < INSTRUCTION_LENGTH) return []
+  if (has(sentence, 'LAW') && !has(sentence, 'FACE')) return []
   const concept = METHODS.find((candidate) => has(sentence, candidate))
   const word = concept && next(sentence, [concept], 0)
   return word ? [state('method', sentence, context, word)] : []
@@ -37,7 +72,8 @@ function method(sentence: Sentence, context: ReadingContext): Statement[] {
 /** How consent is taken back, the function switched off or the data deleted; with a channel, or as a bare right. */
 export const readWithdrawal: Reader = (sentence, context) => {
   const word = all(sentence, 'WITHDRAW')[0]
-  if (!word || sentence.quoted || scopeOf(sentence, context) === 'other') return []
+  if (!word || sentence.quoted || scopeOf(sentence, context) === 'other' || /^.{0,4}(cookie|缓存|cache)/.test(sentence.text.slice(word.to)))
+    return []
   const from = Math.max(0, word.from - AIM_REACH)
   const channel = next(sentence, ['CHANNEL'], from, Number.POSITIVE_INFINITY)
   if (channel) return [state('withdrawal-way', sentence, context, word)]

@@ -1,9 +1,9 @@
 import type { Concept } from '../concepts'
 import { type Sentence, tagsOf } from '../reading'
-import { has, type Reader, state } from '../statement'
+import { has, type Reader, type ReadingContext, state } from '../statement'
 
 const LEGAL_ENDS =
-  '有限责任公司|股份有限公司|有限公司|集团公司|集团|大学|学院|中学|小学|幼儿园|医院|卫生院|银行|保险公司|物业公司|物业服务中心|管理处|居委会|委员会|研究院|研究所|事务所|工作室|酒店|宾馆|公安局|管理局|服务中心|俱乐部|健身房'
+  '有限责任公司|股份有限公司|有限公司|集团公司|集团|大学|学院|中学|小学|幼儿园|医院|卫生院|银行|保险公司|物业公司|物业服务中心|管理处|居委会|委员会|研究院|研究所|事务所|工作室|图书馆|博物馆|体育馆|律师事务所|酒店|宾馆|公安局|管理局|服务中心|俱乐部|健身房'
 const LEGAL = new RegExp(`([\\u4e00-\\u9fa5a-z0-9（）()·]{2,24}?)(${LEGAL_ENDS})`, 'g')
 /** Before such an ending these make a kind of organisation, not one organisation. */
 const GENERIC =
@@ -22,12 +22,14 @@ const ENGLISH_GENERIC =
   /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b/
 
 const TITLE_LENGTH = 30
+const NAME_LENGTH = 40
+const WELCOME = /欢迎(?:您|)(?:使用|来到|加入|光临)([\u4e00-\u9fa5a-z0-9·]{2,12})(?=[！!，,。]|$)/
 const LATIN = /(?:同意|授权|由|向|允许)\s*([A-Z][A-Za-z0-9.]{2,20})\s*(?=[\u4e00-\u9fa5])/
 const LATIN_GENERIC = /^(AI|APP|App|SDK|API|VIP|OCR|FaceID|WiFi|Cookie|Cookies|H5)$/
 
 /** An organisation or a brand that the sentence names as the one who asks. "We" and "the platform" are no name. */
 export const readProcessor: Reader = (sentence, context) => {
-  const name = sentence.quoted ? undefined : nameIn(sentence)
+  const name = sentence.quoted ? undefined : (nameIn(sentence) ?? labelledName(sentence, context))
   return name ? [state('processor', sentence, context, { from: 0, to: sentence.text.length, words: name })] : []
 }
 
@@ -36,6 +38,7 @@ function nameIn(sentence: Sentence): string | undefined {
     legalName(sentence.text) ??
     quotedName(sentence.text) ??
     titledName(sentence) ??
+    welcomedName(sentence.text) ??
     latinName(sentence.quote()) ??
     (has(sentence, 'SHARE') ? undefined : subjectName(sentence.text)) ??
     englishName(sentence.quote())
@@ -75,6 +78,27 @@ const NEVER_IN_A_NAME: ReadonlySet<Concept> = new Set<Concept>([
   'BIOMETRIC',
   'DEFINITION',
 ])
+
+/** A field headed "processor", or "processor: …" in one line: what stands there is the name. */
+function labelledName(sentence: Sentence, { sentences }: ReadingContext): string | undefined {
+  const label = sentence.tags.find(({ concept }) => concept === 'PROCESSOR-LABEL')
+  const colon = label ? sentence.text.slice(label.to).search(/^[^，。]{0,4}[：:]/) : -1
+  const heading = sentences[sentence.heading]
+  const value =
+    colon >= 0
+      ? sentence.text.slice(label!.to).replace(/^[^：:]*[：:]/, '')
+      : heading && has(heading, 'PROCESSOR-LABEL')
+        ? sentence.text
+        : ''
+  const name = value.split(/[，,。；;（(]/)[0]!.trim()
+  return name.length >= 2 && name.length <= NAME_LENGTH && isName(name) ? name : undefined
+}
+
+/** "欢迎使用X！" */
+const welcomedName = (text: string): string | undefined => {
+  const name = WELCOME.exec(text)?.[1]
+  return name && isName(name) ? name : undefined
+}
 
 function legalName(text: string): string | undefined {
   for (const [, before, ending] of text.matchAll(LEGAL)) {

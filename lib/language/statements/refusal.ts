@@ -1,5 +1,6 @@
+import type { Concept } from '../concepts'
 import type { Sentence } from '../reading'
-import { all, has, next, previous, type Reader, type ReadingContext, type Statement, state } from '../statement'
+import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
 
 const OBJECT_REACH = 24
@@ -35,9 +36,12 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
 /** "…将无法使用，如您拒绝": the refusal comes last; or the words of no effect stand without one. */
 function refusalAfter(sentence: Sentence, context: ReadingContext): Statement[] {
   const free = all(sentence, 'NO-EFFECT')[0]
-  if (free && has(sentence, 'OTHER-SERVICE') && has(sentence, 'FACE')) return [state('refusal-free', sentence, context, free)]
+  if (free && scopeOf(sentence, context) === 'face' && (has(sentence, 'OTHER-SERVICE') || OPTIONAL.test(sentence.text)))
+    return [state('refusal-free', sentence, context, free)]
   return []
 }
+
+const OPTIONAL = /optional|voluntary|自愿选择|非必/
 
 /** The words that leave a refusal without effect, unless a "but" after them takes the service away all the same. */
 function freedom(sentence: Sentence, refusal: Tag): Tag | undefined {
@@ -53,19 +57,21 @@ const isOfThePast = (sentence: Sentence, tag: Tag): boolean =>
   /^.{0,6}(此前|之前|以前|撤回前|效力|prior|before)/.test(sentence.text.slice(tag.to))
 
 function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
-  const denial = next(sentence, ['DENY'], refusal.to)
+  const denial = all(sentence, 'DENY').find((tag) => tag.from >= refusal.to && !isSharing(sentence, tag))
   if (!denial) return undefined
   const clauseEnd = sentence.text.slice(denial.to).search(/[，,；;。]/)
   const reach = clauseEnd < 0 ? OBJECT_REACH : Math.min(clauseEnd, OBJECT_REACH)
-  const object = next(sentence, ['FACE-FEATURE', 'FACE', 'OTHER-SERVICE', 'SERVICE'], denial.to, reach)
-  const ofFeature = object?.concept === 'FACE-FEATURE' || object?.concept === 'FACE'
-  const takesService = !ofFeature && (object !== undefined || TAKES_SERVICE.test(sentence.text.slice(denial.from, denial.to)))
-  const kind = takesService && !free ? 'refusal-denies-service' : 'refusal-denies-feature'
+  const object = next(sentence, ['FACE-FEATURE', 'FACE', 'AIM', 'OTHER-SERVICE', 'SERVICE'], denial.to, reach)
+  const ofFeature = object !== undefined && FEATURES.has(object.concept)
+  const kind = ofFeature || free ? 'refusal-denies-feature' : 'refusal-denies-service'
   return { kind, from: denial.from, to: Math.max(denial.to, object?.to ?? 0) } as const
 }
 
-/** The denial names what is taken in its own words: "无法注册", "停止提供服务". */
-const TAKES_SERVICE = /[注登进办入打报签服账资下]|regist|enter|sign|attend|join|account|access|suspend|terminat|admit/
+/** What is refused is the verification itself, or the function that works by it. */
+const FEATURES: ReadonlySet<Concept> = new Set<Concept>(['FACE-FEATURE', 'FACE', 'AIM'])
+
+/** "未经您同意，不得向第三方提供": what may not be done is done to the data. */
+const isSharing = (sentence: Sentence, denial: Tag): boolean => next(sentence, ['SHARE'], denial.from, 16) !== undefined
 
 /** "如不提供手机号": a refusal of something that is not the face. */
 function namesOnlyOtherData(sentence: Sentence, refusal: Tag): boolean {
@@ -79,33 +85,44 @@ function namesOnlyOtherData(sentence: Sentence, refusal: Tag): boolean {
 }
 
 function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
+  if (scopeOf(sentence, context) !== 'face') return []
   const found: Statement[] = []
-  const face = all(sentence, 'FACE')[0] ?? (context.dedicated ? all(sentence, 'BIOMETRIC')[0] : undefined)
   const mandatory = all(sentence, 'MANDATORY')[0]
-  if (mandatory && !negatedBefore(sentence, mandatory) && (face || context.dedicated))
-    found.push(state('only-way', sentence, context, mandatory))
-  const gate = face && gateOf(sentence, face)
-  if (gate) found.push(state('must-first', sentence, context, { from: Math.min(face.from, gate.from), to: Math.max(face.to, gate.to) }))
-  else if (mandatory && /condition/.test(sentence.text.slice(mandatory.from, mandatory.to)))
-    found.push(state('must-first', sentence, context, mandatory))
-  const law = all(sentence, 'LAW')[0]
-  if (law && sentence.text.slice(law.from, law.to).startsWith('《') && face) found.push(state('duty-named', sentence, context, law))
+  if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
+  const gate = gateOf(sentence)
+  if (gate) found.push(state('must-first', sentence, context, gate))
+  const law = LAW_TITLE.exec(sentence.text)
+  if (law && !PROTECTING.test(law[0]))
+    found.push(state('duty-named', sentence, context, { from: law.index, to: law.index + law[0].length }))
+  const service = all(sentence, 'ONLY-SERVICE')[0]
+  if (service) found.push(state('only-service', sentence, context, service))
   return found
 }
 
-/** "完成人脸识别后方可入场", "must … before you can enter": the face comes first, or nothing follows. */
-function gateOf(sentence: Sentence, face: Tag): Tag | undefined {
-  const then = next(sentence, ['ONLY-THEN'], face.to)
-  if (then && next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH)) return then
-  const must = previous(sentence, ['MUST'], face.from, 14)
-  const before = all(sentence, 'SERVICE').find((tag) => tag.to < face.from && /^(之|以|)前/.test(sentence.text.slice(tag.to)))
-  if (must && before) return before
-  if (!must || !/必须|务必|强制|一律|must|mandatory|required|have to|need to/.test(sentence.text.slice(must.from, must.to)))
-    return undefined
-  return previous(sentence, ['SERVICE', 'YOU'], must.from, OBJECT_REACH) && (has(sentence, 'SERVICE') || has(sentence, 'ONLY-THEN'))
-    ? must
+const LAW_TITLE = /《[^《》]{2,30}(法|条例|办法|规定)》/
+/** Laws that protect the face name no duty to give it. */
+const PROTECTING = /个人信息保护|人脸识别|民法典|网络安全法|数据安全/
+
+const MUST_REACH = 16
+
+/** "完成人脸识别后方可入场", "must … before you can enter", "只有同意…才可以": the face, or the yes to it, comes first, or nothing follows. */
+function gateOf(sentence: Sentence): { from: number; to: number } | undefined {
+  const given = sentence.tags.find(({ concept }) => concept === 'FACE' || concept === 'CONSENT' || concept === 'BIOMETRIC')
+  if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
+  const then = next(sentence, ['ONLY-THEN'], given.to)
+  const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
+  if (then && (onlyThen || next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH))) return { from: given.from, to: then.to }
+  const must = previous(sentence, ['MUST'], given.from, MUST_REACH)
+  if (!must) return undefined
+  const before = all(sentence, 'SERVICE').find((tag) => tag.to < given.from && /^(之|以|)前/.test(sentence.text.slice(tag.to)))
+  if (before) return { from: before.from, to: given.to }
+  const strict = STRICT.test(sentence.text.slice(must.from, must.to))
+  return strict && has(sentence, 'SERVICE') && previous(sentence, ['SERVICE', 'YOU'], must.from, OBJECT_REACH)
+    ? { from: must.from, to: given.to }
     : undefined
 }
+
+const STRICT = /必须|务必|强制|一律|must|mandatory|required|have to|need to/
 
 function ways(sentence: Sentence, context: ReadingContext): Statement[] {
   const way = all(sentence, 'OTHER-WAY').find(
