@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { VERSION } from '../lib/version'
+
+const root = join(import.meta.dirname, '..')
+
+const sourcesIn = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8')
+
+/** What a file imports: packages by name, files by their path from the root. */
+const importsOf = (path: string): string[] =>
+  [...read(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map(([, name]) =>
+    name!.startsWith('.') ? relative(root, join(root, dirname(path), name!)) : name!,
+  )
+
+/** The borders of the design: what may import what, by folder. Anything not named here may not be imported. */
+const BORDERS: Record<string, RegExp> = {
+  'lib/page': /^lib\/page\//,
+  'lib/language': /^lib\/(language\/|page\/snapshot$|report\/schema$)/,
+  'lib/law': /^lib\/(law\/|report\/schema$)/,
+  'lib/rules': /^lib\/(rules\/|language\/|law\/|report\/schema$)/,
+  'lib/report': /^(zod\/mini|lib\/(report\/|rules\/|law\/|i18n\/))/,
+  'lib/i18n': /^lib\/(i18n\/|law\/law$)/,
+}
+
+describe('borders', () => {
+  it.each(Object.entries(BORDERS))('%s imports only what the design allows', (folder, allowed) => {
+    const files = sourcesIn(folder)
+    expect(files.length).toBeGreaterThan(0)
+    for (const file of files) for (const name of importsOf(file)) expect(name, `${file} imports ${name}`).toMatch(allowed)
+  })
+
+  it('keeps rules, patterns of language and legal texts out of the entrypoints', () => {
+    for (const file of sourcesIn('entrypoints')) {
+      const source = read(file)
+      expect(source, file).not.toMatch(/[\u4e00-\u9fff]/)
+      for (const name of importsOf(file)) expect(name, `${file} imports ${name}`).not.toMatch(/^lib\/(language|rules)\//)
+    }
+  })
+
+  it('never makes HTML from text, nor code', () => {
+    for (const file of [...sourcesIn('lib'), ...sourcesIn('entrypoints')]) {
+      expect(read(file), file).not.toMatch(/\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(|dangerouslySetInnerHTML/)
+    }
+  })
+
+  it('ships only the small zod', () => {
+    for (const file of [...sourcesIn('lib'), ...sourcesIn('entrypoints')]) expect(importsOf(file), file).not.toContain('zod')
+  })
+})
+
+it('has one version', () => {
+  expect(JSON.parse(read('package.json')).version).toBe(VERSION)
+})
