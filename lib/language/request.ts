@@ -42,7 +42,7 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   const found =
     asks.find((ask) => isAddressed(ask.sentence) && nearAct(parts, ask.sentence, acts)) ??
     asks.find((ask) => nearAct(parts, ask.sentence, yes)) ??
-    (asksByForm(parts) ? asks.find((ask) => nearAct(parts, ask.sentence, acts)) : undefined)
+    (asksByForm(parts) || isByFaceAlone(parts) ? asks.find((ask) => nearAct(parts, ask.sentence, acts)) : undefined)
   const capture = acts.find(takesFace)
   if (found) return { evidence: found.evidence, interactive: true, strength: capture ? 3 : 2 }
   const shown =
@@ -64,6 +64,13 @@ function choiceOfFace({ controls, sentences }: SurfaceParts): { evidence: Eviden
   )
   return label && { evidence: { quote: label.quote(), place: label.place } }
 }
+
+/** A short page that offers one thing, by the face: "人脸登录" over a button, and no field to do it otherwise. */
+const SHORT_PAGE = 12
+const isByFaceAlone = ({ controls, sentences }: SurfaceParts): boolean =>
+  sentences.length <= SHORT_PAGE &&
+  !controls.some(({ role }) => role === 'field') &&
+  sentences.some((sentence) => has(sentence, 'FACE') && has(sentence, 'AIM'))
 
 /** A form that gathers what the face is matched with, or takes it: what it says of the face is said to whoever fills it in. */
 const asksByForm = ({ controls }: SurfaceParts): boolean => controls.some((control) => control.role === 'field' || takesFace(control))
@@ -102,7 +109,8 @@ function documentRequest(parts: SurfaceParts): Request | undefined {
   if (dialog) return undefined
   const takes = statements.find(({ kind, where }) => (kind === 'asks-for-face' || kind === 'asks-later') && where === 'surface')
   if (!takes || !isAgreement(parts)) return undefined
-  const denied = statements.some(({ kind, where }) => kind === 'denies-face' && where === 'surface')
+  const taken = statements.some(({ kind, sentence }) => kind === 'asks-for-face' && has(sentence, 'YOU') && has(sentence, 'COLLECT'))
+  const denied = !taken && statements.some(({ kind, where }) => kind === 'denies-face' && where === 'surface')
   const assent =
     !denied && statements.some(({ kind }) => kind === 'use-is-consent' || kind === 'explicit-assent' || kind === 'change-by-use')
   const granted =

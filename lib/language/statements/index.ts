@@ -2,12 +2,30 @@ import type { Sentence } from '../reading'
 import { has, type Reader, type ReadingContext, type Statement } from '../statement'
 import { readAssent } from './assent'
 import { readCover } from './cover'
+import { readDetails } from './details'
 import { readFace } from './face'
 import { readNotice, readWithdrawal } from './notice'
+import { readMinors, readPressure, readTraits } from './pressure'
 import { readProcessor } from './processor'
 import { readRefusal } from './refusal'
+import { readSharing } from './sharing'
+import { readTerms } from './terms'
 
-const READERS: readonly Reader[] = [readFace, readAssent, readRefusal, readCover, readProcessor, readNotice, readWithdrawal]
+const READERS: readonly Reader[] = [
+  readFace,
+  readAssent,
+  readRefusal,
+  readCover,
+  readProcessor,
+  readNotice,
+  readWithdrawal,
+  readDetails,
+  readSharing,
+  readTerms,
+  readPressure,
+  readMinors,
+  readTraits,
+]
 
 const SHORT_TEXT = 1_500
 

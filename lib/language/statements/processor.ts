@@ -21,6 +21,9 @@ const ENGLISH_COMPANY =
 const ENGLISH_GENERIC =
   /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b/
 
+/** "腾讯云", "百度智能云", "旷视科技": short names as products give them. */
+const OWNED = /([\u4e00-\u9fa5]{2,4}(?:智能云|云|科技))(?!端|服务器|技术)/
+const TO_NAME = /\b(?:to|with|by) ([A-Z][A-Za-z0-9]{2,20})\b/
 const TITLE_LENGTH = 30
 const NAME_LENGTH = 40
 const WELCOME = /欢迎(?:您|)(?:使用|来到|加入|光临)([\u4e00-\u9fa5a-z0-9·]{2,12})(?=[！!，,。]|$)/
@@ -78,6 +81,16 @@ const NEVER_IN_A_NAME: ReadonlySet<Concept> = new Set<Concept>([
   'BIOMETRIC',
   'DEFINITION',
 ])
+
+/** An organisation in a sentence that speaks of giving: by its legal name, or a name that acts with a technique or service of its own. */
+export function nameOfOther(sentence: Sentence): string | undefined {
+  return (
+    legalName(sentence.text) ??
+    OWNED.exec(sentence.text)?.[1] ??
+    ENGLISH_COMPANY.exec(sentence.quote())?.[0] ??
+    TO_NAME.exec(sentence.quote())?.[1]
+  )
+}
 
 /** A field headed "processor", or "processor: …" in one line: what stands there is the name. */
 function labelledName(sentence: Sentence, { sentences }: ReadingContext): string | undefined {

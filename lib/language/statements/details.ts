@@ -1,0 +1,79 @@
+import type { Sentence } from '../reading'
+import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import type { Tag } from '../tagger'
+
+/** The rest of the notice: a way to reach the processor, which face data, how long, why a face, which rights. */
+export const readDetails: Reader = (sentence, context) => {
+  if (sentence.quoted) return []
+  const scope = scopeOf(sentence, context)
+  return [
+    ...contact(sentence, context),
+    ...(scope === 'other' ? [] : [...rights(sentence, context), ...retention(sentence, context)]),
+    ...(scope === 'face' ? [...kinds(sentence, context), ...necessity(sentence, context)] : []),
+  ]
+}
+
+const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|9\d{4})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
+/** Placeholders that nobody filled in are no address. */
+const BLANK = /[_＿*×x]{3,}|x{2,}/
+
+function contact(sentence: Sentence, context: ReadingContext): Statement[] {
+  if (BLANK.test(sentence.text)) return []
+  const address = ADDRESS.exec(sentence.text)
+  if (address) return [state('contact', sentence, context, { from: address.index, to: address.index + address[0].length })]
+  const word = all(sentence, 'REACHABLE')[0]
+  const answers = word && !/[：:]$/.test(sentence.text.slice(word.from, word.to))
+  return word && answers ? [state('contact', sentence, context, word)] : []
+}
+
+function kinds(sentence: Sentence, context: ReadingContext): Statement[] {
+  if (sentence.role === 'control') return []
+  const kind = all(sentence, 'KIND')[0]
+  return kind && (has(sentence, 'FACE') || has(sentence, 'COLLECT') || has(sentence, 'CAPTURE') || has(sentence, 'BIOMETRIC'))
+    ? [state('kinds', sentence, context, kind)]
+    : []
+}
+
+const NUMBER =
+  /([\d一二两三四五六七八九十半几百]+|one|two|three|six|seven|twelve|thirty|ninety)\s*(个)?\s*(天|日|周|星期|月|季度|年|学期|小时|分钟|秒|工作日|自然日|hours?|days?|weeks?|months?|years?|minutes?|seconds?)/
+const TERM_REACH = 24
+
+/** How long: a number of days by a word of keeping or erasing, an event that ends it, or that nothing is kept. */
+function retention(sentence: Sentence, context: ReadingContext): Statement[] {
+  const forEver = all(sentence, 'FOR-EVER')[0]
+  if (forEver) return [state('for-ever', sentence, context, forEver)]
+  const notKept = all(sentence, 'NO-KEEP')[0]
+  if (notKept && has(sentence, 'FACE')) return [state('retention', sentence, context, notKept)]
+  const word = sentence.tags.find(({ concept }) => concept === 'KEEP' || concept === 'ERASE')
+  if (!word && !context.sentences[sentence.heading]?.text.match(/期限|多久|时间|retention|how long/)) return []
+  const number = NUMBER.exec(sentence.text)
+  const near = number && (!word || Math.abs(number.index - word.from) <= TERM_REACH || number.index < word.from)
+  if (number && near && !isOfAnswering(sentence, number.index))
+    return [state('retention', sentence, context, { from: number.index, to: number.index + number[0].length })]
+  const term = all(sentence, 'TERM')[0]
+  if (term) return [state('retention', sentence, context, term)]
+  const vague = all(sentence, 'VAGUE-TERM')[0]
+  return vague ? [state('vague-retention', sentence, context, vague)] : []
+}
+
+/** "15 个工作日内答复", "报告将在 7 天内": the days of an answer or a report, not of the face. */
+const isOfAnswering = (sentence: Sentence, at: number): boolean =>
+  /答复|回复|反馈|处理您的(请求|申请)|受理|核查|报告|送达|生效|reply|respond|report/.test(sentence.text.slice(at, at + TERM_REACH))
+
+function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
+  const why = all(sentence, 'WHY-FACE')[0]
+  if (why && !has(sentence, 'DEFINITION')) return [state('necessity', sentence, context, why)]
+  const refusal = all(sentence, 'REFUSE')[0]
+  const cost = refusal && next(sentence, ['DENY', 'NO-EFFECT'], refusal.to)
+  return refusal && cost ? [state('necessity', sentence, context, { from: refusal.from, to: cost.to })] : []
+}
+
+function rights(sentence: Sentence, context: ReadingContext): Statement[] {
+  const right = all(sentence, 'ACCESS-RIGHT').find((tag) => isOfTheReader(sentence, tag))
+  return right ? [state('rights', sentence, context, right)] : []
+}
+
+/** Said to the reader as something that they may do; erasing that happens by itself is no right. */
+function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
+  return has(sentence, 'RIGHT') && (previous(sentence, ['YOU', 'RIGHT'], tag.from, TERM_REACH) !== undefined || has(sentence, 'YOU'))
+}

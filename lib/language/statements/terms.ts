@@ -1,0 +1,30 @@
+import type { Sentence } from '../reading'
+import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+
+const REACH = 40
+
+/** The right that is taken, how far it goes, and who bears a leak. */
+export const readTerms: Reader = (sentence, context) => {
+  if (sentence.quoted || scopeOf(sentence, context) === 'other') return []
+  return [...rightTaken(sentence, context), ...liability(sentence, context)]
+}
+
+function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
+  const boundless = all(sentence, 'BOUNDLESS').find((tag) => !next(sentence, ['ERASE'], tag.to, 3))
+  const granted =
+    boundless &&
+    (previous(sentence, ['CONSENT', 'COLLECT'], boundless.from, REACH) ??
+      next(sentence, ['CONSENT', 'COLLECT'], boundless.to, REACH) ??
+      has(sentence, 'DEEMED'))
+  if (boundless && granted && scopeOf(sentence, context) === 'face' && !has(sentence, 'NO-COLLECT'))
+    return [state('boundless', sentence, context, boundless)]
+  const bounded = all(sentence, 'BOUNDED')[0]
+  return bounded && scopeOf(sentence, context) === 'face' ? [state('bounded', sentence, context, bounded)] : []
+}
+
+function liability(sentence: Sentence, context: ReadingContext): Statement[] {
+  const disclaims = all(sentence, 'DISCLAIM')[0]
+  if (!disclaims) return []
+  const wholly = has(sentence, 'LEAK') && !has(sentence, 'QUALIFIED')
+  return [state(wholly ? 'liability-disclaimed' : 'partly-disclaimed', sentence, context, disclaims)]
+}
