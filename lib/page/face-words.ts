@@ -1,0 +1,53 @@
+import { getter, method } from './natives'
+
+/**
+ * The look's cheap first test. It must never miss what may ask for a face, so it takes single characters (脸) that no
+ * spacing or markup can split, and many pages that only speak of faces; telling them apart is `lib/language`'s work.
+ * ⾯ and ⼈ are the radical forms that texts copied out of PDF files carry.
+ */
+export const FACE_WORDS =
+  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活实實真]\s?[体體人⼈]|颜值|容貌|五官|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨眼|[张張]嘴|(?<![a-z]|font-)fac(?:e(?!book|t)|ial)|selfie|biometr|liveness|head ?shot|portrait|얼굴/i
+
+/** Words that `textContent` does not have: on buttons, in empty fields, for those who listen. */
+const WORDED = 'input[type=submit],input[type=button],input[type=reset],[placeholder],[aria-label],[alt]'
+const WORDS = ['value', 'placeholder', 'aria-label', 'alt']
+
+const MOST_ROOTS = 5000
+
+/**
+ * Does anything in this document or shadow root name a face? Reads text alone, hidden text and scripts too: a superset.
+ *
+ * @param root what to look through, with the shadow roots below it
+ * @param closedRootOf gives closed shadow roots too, where the browser lets an extension have them
+ */
+export function mentionsFace(root: Document | ShadowRoot, closedRootOf?: (el: Element) => ShadowRoot | null): boolean {
+  const roots: Node[] = [root]
+  const doc = (root.ownerDocument ?? root) as Document
+  const sample = getter(doc, 'documentElement')(doc)
+  if (!sample) return false
+  const text = getter(sample as Node, 'textContent')
+  const attribute = method(sample as Element, 'getAttribute')
+  const shadowRoot = closedRootOf ?? getter(sample as Element, 'shadowRoot')
+
+  for (const at of roots) {
+    const query = method(at as Document, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>
+    if (FACE_WORDS.test(text(at === doc ? sample : at) ?? '')) return true
+    for (const el of query(at, WORDED)) {
+      if (WORDS.some((name) => FACE_WORDS.test(attribute(el, name) ?? ''))) return true
+    }
+    for (const el of query(at, '*')) {
+      const inner = attempt(() => shadowRoot(el))
+      if (inner?.nodeType === 11 && roots.length < MOST_ROOTS) roots.push(inner)
+    }
+  }
+  return false
+}
+
+/** Browsers throw where they are asked for the closed root of what can have none. */
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}
