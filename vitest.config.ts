@@ -3,10 +3,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/**/*.chromium.test.ts'] } },
+      { test: { name: 'unit', sequence: { groupOrder: 0 }, include: ['test/**/*.test.ts'], exclude: ['test/**/*.chromium.test.ts'] } },
       {
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['test/**/*.chromium.test.ts'],
           // Two cores: more browsers at once only wait for each other.
           maxWorkers: 2,

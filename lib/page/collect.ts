@@ -1,5 +1,6 @@
 import { findCandidates, type Part } from './candidates'
-import { type Draft, findControls } from './controls'
+import { contrastOf } from './contrast'
+import { type Draft, findControls, formActions } from './controls'
 import { costOf, cutTo, type Found } from './cut'
 import { type Natives, nativesOf } from './natives'
 import { nodeTable } from './nodes'
@@ -97,6 +98,7 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
   const elementOf = ({ entry }: { entry: number }) => entries[entry]!.el
   const table = nodeTable(reading.dom, doc, [...parts.map(elementOf), ...pieces.map(elementOf), ...drafts.map(elementOf)])
   const node = (of: { entry: number }) => table.indexOf(elementOf(of))
+  const actions = formActions(reading).slice(0, MOST_ACTIONS)
   return {
     ...about,
     nodes: table.nodes,
@@ -106,10 +108,21 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
       block,
       role,
       ...(size > 0 && { fontSize: size }),
+      ...smallPrint(reading, entry, size),
     })),
     controls: drafts.map(({ entry, ...control }) => ({ ...control, node: node({ entry }) })),
     candidates: parts.map(({ entry, ...part }) => ({ ...part, node: node({ entry }) })),
+    ...(actions.length > 0 && { formActions: actions }),
   }
+}
+
+const MOST_ACTIONS = 20
+/** Up to this size, in CSS pixels, text is small enough that its contrast may decide whether it can be read. */
+const SMALL = 13
+
+function smallPrint(reading: Reading, entry: number, size: number): { contrast?: number } {
+  const contrast = size > 0 && size <= SMALL ? contrastOf(reading, entry) : undefined
+  return contrast === undefined ? {} : { contrast }
 }
 
 /** A custom element that shows something and has nothing to show: its root is closed to this way of reading. */

@@ -1,3 +1,4 @@
+import { contrastOf } from './contrast'
 import { type Drawn, ticked } from './drawn'
 import { distinct, fileName, split } from './hints'
 import { isBox, isField, kindsOf } from './kinds'
@@ -52,8 +53,17 @@ function draft(reading: Reading, at: number, kind: ControlKind, drawn: Drawn | u
   if (type || tag === 'button') control.inputType = type || (reading.attribute(at, 'type') || 'submit').toLowerCase()
   if (kind === 'file') control.accepts = acceptsOf(reading, at)
   if (reading.layout) control.box = boxOf(reading, at)
-  if (bare && /^(button|link|clickable)$/.test(kind)) control.iconOnly = true
+  const pressed = /^(button|link|clickable)$/.test(kind)
+  if (bare && pressed) control.iconOnly = true
+  const contrast = pressed && !bare ? contrastOf(reading, innermost(reading, at)) : undefined
+  if (contrast !== undefined) control.contrast = contrast
   return control
+}
+
+/** The element that holds the words of a control: colours are set there. */
+function innermost({ entries, pieces }: Reading, at: number): number {
+  const { from, to } = entries[at]!
+  return from < to ? pieces[from]!.entry : at
 }
 
 function addState(reading: Reading, control: Draft, drawn: Drawn | undefined): void {
@@ -86,6 +96,15 @@ const acceptsOf = (reading: Reading, at: number): string =>
     .slice(0, 200)
 
 const MOST_ADDRESS = 2000
+
+/** Where the forms of the page are sent, each address once. */
+export const formActions = (reading: Reading): string[] => [
+  ...new Set(
+    reading.entries
+      .map(({ tag }, at) => (tag === 'form' ? addressOf(reading, reading.attribute(at, 'action')) : undefined))
+      .filter((address) => address !== undefined),
+  ),
+]
 
 /** The absolute address of a document, and none of what leads to a place on the same page or runs a script. */
 function addressOf({ base }: Reading, href: string): string | undefined {

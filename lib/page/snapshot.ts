@@ -66,6 +66,8 @@ export interface TextRun {
   role: RunRole
   /** CSS pixels; left out where there is no layout. */
   fontSize?: number
+  /** Of small text: how strongly it stands out, 1 to 21 (WCAG 2.2). Left out where it cannot be told. */
+  contrast?: number
 }
 
 export interface Box {
@@ -114,6 +116,8 @@ export interface Control {
   /** Words of class, id, data-* names and icon names, lower case and split: what its maker calls it. */
   hints: string[]
   box?: Box
+  /** How strongly its text stands out, 1 to 21 (WCAG 2.2). Left out where it cannot be told. */
+  contrast?: number
   /** Contains only a picture, an icon font or a pseudo-element. */
   iconOnly?: true
   /** Tab key reaches it. */
@@ -146,6 +150,8 @@ export interface FrameSnapshot {
   runs: TextRun[]
   controls: Control[]
   candidates: Candidate[]
+  /** Absolute addresses that forms of the frame are sent to. */
+  formActions?: string[]
 }
 
 export type DocumentStatus = 'read' | 'unreachable' | 'script-only' | 'too-large' | 'login' | 'pdf' | 'not-looked'
