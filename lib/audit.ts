@@ -1,6 +1,6 @@
 import { type Facts, type Surface, understandPage } from './language/facts'
 import type { EvidenceRef } from './language/reading'
-import { engaged } from './law/cite'
+import { engaged, inForceOn } from './law/cite'
 import type { Circumstances } from './law/law'
 import type { Limit, PageSnapshot } from './page/snapshot'
 import { targetOf } from './page/target'
@@ -113,9 +113,11 @@ function tellFinding(rule: Rule, verdict: ReturnType<Rule['judge']>, snapshot: P
   const reason = rule.reasons[verdict.reason]
   if (!reason) throw new Error(`${rule.id} has no reason ${verdict.reason}`)
   const provisions = engaged(reason.provisions, circumstances).map(({ law, article }) => ({ law, article }))
+  const asksNothingYet = reason.provisions.length > 0 && !reason.provisions.some((citation) => inForceOn(citation, circumstances.date))
   return {
     rule: rule.id,
-    outcome: reason.outcome,
+    // A reason with no provision in force on the day is none: design.md.
+    outcome: asksNothingYet ? 'na' : reason.outcome,
     reason: verdict.reason,
     params: verdict.params,
     severity: rule.severity,

@@ -49,7 +49,7 @@ const withFaceOf = (acts: Act[]): Act[] => (acts.some((act) => act.ofFace) ? act
 function boxAct(surface: Surface, control: ClassifiedControl): Act | undefined {
   const [from, to] = control.control.label ?? [0, 0]
   const sentences = surface.sentences.filter(({ run }) => run >= from && run < to)
-  const words = `${sentences.map((sentence) => sentence.quote()).join(' ')} ${control.name}`
+  const words = sentences.length > 0 ? sentences.map((sentence) => sentence.quote()).join(' ') : control.name
   const concepts = new Set(tagsOf(words).map((tag) => tag.concept))
   if (!ASSENTING.some((concept) => concepts.has(concept)) || (concepts.has('REFUSE') && !concepts.has('READ'))) return undefined
   return {

@@ -40,7 +40,7 @@ export function namedAgreements(
     else named.set(key, { title: key, url, ...kindOf(key), evidence })
   }
   for (const { control, role, name } of controls) {
-    if (role !== 'agreement-link') continue
+    if (role !== 'agreement-link' || NO_AGREEMENT.test(name.replace(/[《》]/g, ''))) continue
     add(name, control.href ?? '', { quote: name, place: { ...place, node: control.node } })
   }
   for (const sentence of sentences) {

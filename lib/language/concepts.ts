@@ -88,6 +88,7 @@ export const CONCEPTS = [
   'BENEFIT',
   // others who receive it
   'THIRD-PARTY',
+  'NOT-A-RECIPIENT', // a third party that receives nothing: whose account it is
   'GIVE',
   'WITH-NOBODY',
   'ENTRUSTED',
@@ -114,7 +115,10 @@ export const CONCEPTS = [
   'ON-DEVICE',
   'EXTRA-TRAIT',
   'GUARDIAN',
+  'PUPIL', // a child or a student as the one whose face it is
+  'ADULT-STUDENT',
   'FOR-CHILDREN',
+  'CHILD-EDITION', // made for children
   'FOURTEEN-UP',
   // names of controls
   'DECLINE',
@@ -142,6 +146,7 @@ export const HIDES: Partial<Record<Concept, readonly Concept[]>> = {
   'VAGUE-AIM': ['SERVICE', 'AIM', 'OTHER-SERVICE'],
   'FACE-FEATURE': ['SERVICE'],
   MANDATORY: ['MUST', 'NOT'],
+  'NOT-A-RECIPIENT': ['THIRD-PARTY'],
   'WITH-NOBODY': ['GIVE', 'THIRD-PARTY', 'SHARE', 'NOT'],
   'NO-KEEP': ['KEEP'],
   'FOR-EVER': ['KEEP', 'BOUNDLESS'],

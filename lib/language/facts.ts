@@ -20,6 +20,10 @@ export interface Facts {
   minors: boolean
   /** Consent is the basis of the processing: the page names no other. */
   consentIsBasis: boolean
+  /** The page was laid out, so that sizes and colours are known. */
+  layout: boolean
+  /** Address of the surface's frame, and of what its forms are sent to. */
+  transport: { page: string; actions: readonly string[] }
   /** Titles of agreements that the surface names and that were not read whole. */
   unread: readonly string[]
   /** Statements of a kind, those of the surface before those of its agreements. */
@@ -36,10 +40,11 @@ export function understandPage(snapshot: PageSnapshot): { surfaces: UnderstoodSu
   const surfaces = understand(snapshot)
   const reach = reachOf(snapshot, surfaces)
   const scene = sceneOf(snapshot, surfaces)
-  return { reach, scene, surfaces: surfaces.map((surface) => ({ surface, facts: factsOf(surface, reach, scene) })) }
+  return { reach, scene, surfaces: surfaces.map((surface) => ({ surface, facts: factsOf(surface, snapshot, reach, scene) })) }
 }
 
-function factsOf(surface: Surface, reach: Reach, scene: Scene): Facts {
+function factsOf(surface: Surface, snapshot: PageSnapshot, reach: Reach, scene: Scene): Facts {
+  const frame = snapshot.frames[surface.place.index]
   const stated = (kind: StatementKind) => surface.statements.filter((statement) => statement.kind === kind)
   return {
     reach,
@@ -49,6 +54,8 @@ function factsOf(surface: Surface, reach: Reach, scene: Scene): Facts {
     use: useOf(surface),
     minors: mentions(surface, 'MINOR'),
     consentIsBasis: stated('other-basis').length === 0,
+    layout: snapshot.layout,
+    transport: { page: frame?.url ?? snapshot.url, actions: frame?.formActions ?? [] },
     unread: surface.agreements.filter((agreement) => agreement.status !== 'read').map((agreement) => agreement.title),
     stated,
   }

@@ -30,6 +30,9 @@ export interface Sentence {
   run: number
   /** Words stand inside a quotation, code, or quotation marks as a whole. */
   quoted: boolean
+  /** CSS pixels, and contrast of small print, of the run that it begins in; left out where they are not known. */
+  fontSize?: number
+  contrast?: number
   /** The heading that the sentence stands under, as an index into the same reading; -1 where none. */
   heading: number
   /** The page's own words for `text.slice(from, to)`; the whole sentence by default. */
@@ -99,6 +102,8 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
       place: { ...place, node: run.node },
       role: run.role,
       run: index,
+      ...(run.fontSize === undefined ? {} : { fontSize: run.fontSize }),
+      ...(run.contrast === undefined ? {} : { contrast: run.contrast }),
       quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence),
       quote: (start = 0, end = sentence.length) => raw.slice(origin[from + start], origin[from + end]).trim(),
     }

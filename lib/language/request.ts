@@ -6,6 +6,8 @@ import type { SurfaceAgreement } from './understand'
 /** A request to let face data be processed. */
 export interface Request {
   evidence: EvidenceRef
+  /** The sentence that asks, where a sentence does. */
+  sentence?: Sentence
   /** There is a control to assent by, or one that takes the face; without, it is a bare agreement. */
   interactive: boolean
   /** 0 to 3: how plainly it asks. Orders surfaces of one kind. */
@@ -44,7 +46,7 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
     asks.find((ask) => nearAct(parts, ask.sentence, yes)) ??
     (asksByForm(parts) || isByFaceAlone(parts) ? asks.find((ask) => nearAct(parts, ask.sentence, acts)) : undefined)
   const capture = acts.find(takesFace)
-  if (found) return { evidence: found.evidence, interactive: true, strength: capture ? 3 : 2 }
+  if (found) return { evidence: found.evidence, sentence: found.sentence, interactive: true, strength: capture ? 3 : 2 }
   const shown =
     parts.dialog && yes.length > 0
       ? parts.sentences.find((sentence) => mentionsFace(parts, sentence) && !has(sentence, 'WHEN-USING'))

@@ -67,7 +67,11 @@ export type StatementKind =
   | 'bounded'
   | 'guardian-asked'
   | 'for-children'
+  | 'child-edition'
   | 'fourteen-up'
+  | 'pupil'
+  | 'adult-student'
+  | 'minor-named'
 
 /** A reader looks at one sentence and says what it states. */
 export type Reader = (sentence: Sentence, context: ReadingContext) => Statement[]

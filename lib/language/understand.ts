@@ -58,7 +58,7 @@ const rank = (surface: Surface): number => KIND_RANK[surface.kind] - (surface.re
 function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly ReadDocument[]): Surface[] {
   const sentences = readFrame(frame, { in: 'frame', index })
   const controls = classifyControls(frame)
-  const overlays = frame.candidates.filter((candidate) => candidate.kind === 'overlay' && candidate.runs[0] < candidate.runs[1])
+  const overlays = frame.candidates.filter((candidate) => candidate.kind === 'overlay' && holdsWords(frame, candidate))
   const parts = overlays.map((candidate) => ({ candidate, dialog: true }))
   const page = frame.candidates.find((candidate) => candidate.kind === 'page')
   return [...parts, ...(page ? [{ candidate: page, dialog: false }] : [])].map(({ candidate, dialog }, nth) => {
@@ -77,6 +77,10 @@ function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly Rea
     )
   })
 }
+
+/** A cross that is laid over a dialog is no dialog. */
+const holdsWords = (frame: FrameSnapshot, { runs: [from, to] }: Candidate): boolean =>
+  frame.runs.slice(from, to).reduce((length, run) => length + run.text.trim().length, 0) > 2
 
 const inside = ([from, to]: readonly [number, number], at: number): boolean => at >= from && at < to
 const inner = (candidate: Candidate, all: readonly Candidate[]): Candidate[] =>

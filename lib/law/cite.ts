@@ -32,6 +32,9 @@ export const civilCode = citing('civil-code')
 export const consumerRegulation = citing('consumer-regulation')
 export const childrenRules = citing('children-rules')
 export const minorsRegulation = citing('minors-regulation')
+export const accessibility = citing('accessibility')
+export const videoRegulation = citing('video-regulation')
+export const crossBorderRules = citing('cross-border-rules')
 
 /** Whether the cited law is in force on `date` (`YYYY-MM-DD`). SPC 16, no acts before its first day, is the same question. */
 export function inForceOn(citation: Pick<Citation, 'law'>, date: string): boolean {

@@ -9,6 +9,9 @@ export type LawId =
   | 'consumer-regulation'
   | 'children-rules'
   | 'minors-regulation'
+  | 'accessibility'
+  | 'video-regulation'
+  | 'cross-border-rules'
 
 export type Language = 'zh-CN' | 'en'
 

@@ -91,6 +91,36 @@ export const LAWS: Readonly<Record<LawId, Law>> = {
       en: { full: 'Regulation on the Protection of Minors Online', short: 'Minors Online Regulation' },
     },
   },
+  accessibility: {
+    id: 'accessibility',
+    inForce: '2023-09-01',
+    url: NATIONAL_DATABASE,
+    names: {
+      'zh-CN': { full: '《中华人民共和国无障碍环境建设法》', short: '无障碍环境建设法' },
+      en: { full: 'Law of the People’s Republic of China on Building a Barrier-Free Environment', short: 'Barrier-Free Law' },
+    },
+  },
+  'video-regulation': {
+    id: 'video-regulation',
+    inForce: '2025-04-01',
+    url: NATIONAL_DATABASE,
+    names: {
+      'zh-CN': { full: '《公共安全视频图像信息系统管理条例》', short: '公共视频条例' },
+      en: { full: 'Regulation on Public Security Video and Image Information Systems', short: 'Public Video Regulation' },
+    },
+  },
+  'cross-border-rules': {
+    id: 'cross-border-rules',
+    inForce: '2024-03-22',
+    checkBeforeUse: true,
+    names: {
+      'zh-CN': { full: '《促进和规范数据跨境流动规定》（国家互联网信息办公室令第16号）', short: '数据跨境规定' },
+      en: {
+        full: 'Provisions on Promoting and Regulating Cross-Border Data Flows (CAC Order No. 16)',
+        short: 'Cross-Border Data Provisions',
+      },
+    },
+  },
 }
 
 /**

@@ -117,8 +117,8 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
 }
 
 const MOST_ACTIONS = 20
-/** Up to this size, in CSS pixels, text is small enough that its contrast may decide whether it can be read. */
-const SMALL = 13
+/** Text above this size, in CSS pixels, is a heading or a price: no notice is told in it. */
+const SMALL = 18
 
 function smallPrint(reading: Reading, entry: number, size: number): { contrast?: number } {
   const contrast = size > 0 && size <= SMALL ? contrastOf(reading, entry) : undefined

@@ -11,7 +11,9 @@ export function contrastOf(reading: Reading, at: number): number | undefined {
   const text = style && colourOf(style.color)
   const ground = text && groundOf(reading, at)
   if (!text || !ground) return undefined
-  const [lighter, darker] = [luminance(over(text, ground)), luminance(ground)].sort((a, b) => b - a) as [number, number]
+  const [red, green, blue, alpha] = text
+  const shown: Colour = [red, green, blue, alpha * opacityOf(reading, at)]
+  const [lighter, darker] = [luminance(over(shown, ground)), luminance(ground)].sort((a, b) => b - a) as [number, number]
   return Math.round(((lighter + 0.05) / (darker + 0.05)) * 10) / 10
 }
 
@@ -32,6 +34,10 @@ function groundOf(reading: Reading, at: number): Colour | undefined {
   }
   return layers.reduceRight<Colour>((below, above) => over(above, below), WHITE)
 }
+
+/** How much of a text shows through what all that holds it lets through. */
+const opacityOf = (reading: Reading, at: number): number =>
+  [at, ...reading.above(at, DEEPEST)].reduce((share, up) => share * Number.parseFloat(reading.entries[up]?.look.style?.opacity ?? '1'), 1)
 
 const RGB = /^rgba?\((\d+(?:\.\d+)?),? (\d+(?:\.\d+)?),? (\d+(?:\.\d+)?)(?:(?:,| \/) (\d*\.?\d+))?\)$/
 

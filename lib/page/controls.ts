@@ -53,11 +53,20 @@ function draft(reading: Reading, at: number, kind: ControlKind, drawn: Drawn | u
   if (type || tag === 'button') control.inputType = type || (reading.attribute(at, 'type') || 'submit').toLowerCase()
   if (kind === 'file') control.accepts = acceptsOf(reading, at)
   if (reading.layout) control.box = boxOf(reading, at)
+  const expanded = expandedState(reading, at)
+  if (expanded !== undefined) control.expanded = expanded
   const pressed = /^(button|link|clickable)$/.test(kind)
   if (bare && pressed) control.iconOnly = true
   const contrast = pressed && !bare ? contrastOf(reading, innermost(reading, at)) : undefined
   if (contrast !== undefined) control.contrast = contrast
   return control
+}
+
+function expandedState(reading: Reading, at: number): boolean | undefined {
+  const { tag, parent } = reading.entries[at]!
+  if (tag === 'summary') return parent >= 0 && reading.has(parent, 'open')
+  const said = reading.attribute(at, 'aria-expanded')
+  return said ? said === 'true' : undefined
 }
 
 /** The element that holds the words of a control: colours are set there. */

@@ -52,7 +52,7 @@ export function drawnBox(reading: Reading, at: number, around: Around): Drawn | 
   const { hints, ticks, empty, full } = signs
   const named = empty || ticks !== '' || says(hints, BOX)
   const slides = says(hints, SWITCH)
-  const perhaps = full || slides || says(hints, PERHAPS) || isBordered(reading, at)
+  const perhaps = full || slides || says(hints, PERHAPS) || isBordered(reading, at) || isPainted(reading, at)
   if (!named && !says(hints, FOR) && !(perhaps && answersClicks(reading, at, around))) return undefined
   const kind = sizedAs(reading, at, slides)
   if (!kind || isLooksOfABox(reading, at, around) || !isBesideText(reading, at, named)) return undefined
@@ -103,6 +103,12 @@ function isBordered(reading: Reading, at: number): boolean {
   if (!look.style || glyph || end - at > 2) return false
   const { borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth } = look.style
   return [borderTopWidth, borderRightWidth, borderBottomWidth, borderLeftWidth].every((line) => Number.parseFloat(line) > 0)
+}
+
+/** An empty square that shows a part of a picture: a box whose state only the picture tells. */
+function isPainted(reading: Reading, at: number): boolean {
+  const { look, end, glyph } = reading.entries[at]!
+  return !!look.style && !glyph && end - at === 1 && look.style.backgroundImage.includes('url(')
 }
 
 /** A real box stands in it or beside it, no further than the nearest text. */

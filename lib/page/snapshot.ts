@@ -66,7 +66,7 @@ export interface TextRun {
   role: RunRole
   /** CSS pixels; left out where there is no layout. */
   fontSize?: number
-  /** Of small text: how strongly it stands out, 1 to 21 (WCAG 2.2). Left out where it cannot be told. */
+  /** Of text of ordinary size or smaller: how strongly it stands out, 1 to 21 (WCAG 2.2). Left out where it cannot be told. */
   contrast?: number
 }
 
@@ -120,6 +120,8 @@ export interface Control {
   contrast?: number
   /** Contains only a picture, an icon font or a pseudo-element. */
   iconOnly?: true
+  /** What it opens is open: `aria-expanded`, or a `<summary>`'s `<details>`. Left out where it opens nothing. */
+  expanded?: boolean
   /** Tab key reaches it. */
   focusable: boolean
 }

@@ -1,4 +1,6 @@
-import { CONSENT_IS_BASIS, childrenRules, measures, pipl, VERIFYING } from '../law/cite'
+import type { Act } from '../language/acts'
+import type { ClassifiedControl } from '../language/controls'
+import { accessibility, CONSENT_IS_BASIS, childrenRules, measures, pipl, VERIFYING } from '../law/cite'
 import { NO_ACT, NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { evidenceOf, first } from './statements'
@@ -11,6 +13,12 @@ const VOLUNTARY = [
   childrenRules('10', CONSENT_IS_BASIS, { minors: true }),
 ] as const
 const ANOTHER_WAY = measures('10', VERIFYING)
+// Article 32 binds sites set up with public funds and only encourages others; 39 is for health, social security, finance and bills.
+const BARRIER_FREE = [
+  measures('5¶4'),
+  accessibility('32', { scenes: ['government'] }),
+  accessibility('39', { scenes: ['government', 'hospital', 'bank'] }),
+] as const
 
 export const noRefusalReasons = {
   'no-way-out': {
@@ -55,6 +63,52 @@ export const noRefusalReasons = {
         officer: 'Leave and come back: can the matter be finished without a face?',
         engineer: 'Put declining beside agreeing, so that nobody has to look for an exit: “Agree” / “Do not agree, go back”.',
         answer: 'The operator may say that leaving the page is declining, and affects nothing else.',
+      },
+    },
+  },
+  'way-weak': {
+    outcome: 'review',
+    provisions: VOLUNTARY,
+    words: {
+      'zh-CN': {
+        title: '可以拒绝，但不容易看到',
+        seen: '可以点“{way}”拒绝，但它比同意小得多或者淡得多。没有条文写按钮要多大多亮，这里的界限是我们定的；以同意为依据的，同意要出于自愿，要看这样会不会让人找不到。',
+        person: '不同意的话，可以点“{way}”，不必点显眼的那一个。',
+        officer: '在手机和电脑上各看一次，比较同意和拒绝的大小、颜色、位置，截图。',
+        engineer: '两个按钮一样大、一样清楚，例如：<button>同意</button> <button>不同意</button> 用同一个样式。',
+        answer: '对方可能说明：拒绝的按钮看得清、点得到，条文没有规定样式。',
+      },
+      en: {
+        title: 'There is a way to decline, hard to see',
+        seen: '“{way}” declines, and is much smaller or fainter than agreeing. No provision says how large or dark a button is, and the threshold is ours; where consent is the basis, it is voluntary, and the question is whether people will find the way.',
+        person: 'If you do not want to agree, you can press “{way}” instead of the one that stands out.',
+        officer: 'Look on a phone and a computer; compare size, colour and place of agreeing and declining, and keep screenshots.',
+        engineer: 'Make both the same size and equally clear: <button>Agree</button> <button>Do not agree</button> in one style.',
+        answer: 'The operator may say that it can be seen and pressed well, and that no provision sets its style.',
+      },
+    },
+  },
+  'way-unreachable': {
+    outcome: 'review',
+    provisions: [...VOLUNTARY, ...BARRIER_FREE],
+    words: {
+      'zh-CN': {
+        title: '用键盘或读屏可能无法拒绝',
+        seen: '“{way}”可以拒绝，但用键盘到不了，或者没有读屏软件能读出的名称。以同意为依据的，同意要出于自愿；看不见或者不用鼠标的人也要能够拒绝。',
+        person: '用不了的，可以请人工办理，或者请对方改好；不必因此点同意。',
+        officer: '只用键盘走一遍，再用读屏软件听一遍，记下停在哪里。利用财政资金建立的网站要逐步符合无障碍标准，其他网站属于鼓励。',
+        engineer: '用真正的按钮并给出名称，例如：<button type="button" aria-label="不同意，关闭">×</button>',
+        answer: '对方可能说明：另有人工办理或者别的拒绝方式，或者这个网站不在必须达到无障碍标准的范围内。',
+      },
+      en: {
+        title: 'Declining may not work by keyboard or screen reader',
+        seen: '“{way}” declines, but the keyboard does not reach it, or it has no name that a screen reader can speak. Where consent is the basis, it is voluntary: people who cannot see or use no mouse have to be able to decline as well.',
+        person: 'If you cannot use it, you can ask for a member of staff, or for it to be mended. You need not agree because of it.',
+        officer:
+          'Go through by keyboard alone and with a screen reader, and note where it stops. Sites set up with public funds meet the standards step by step; others are encouraged to.',
+        engineer: 'Use a real button with a name: <button type="button" aria-label="Do not agree, close">×</button>',
+        answer:
+          'The operator may say that staff or another way to decline exists, or that the site is not among those that have to meet the standards.',
       },
     },
   },
@@ -108,9 +162,15 @@ export const noRefusal = rule({
     if (!act) return say('no-act')
     const basis = first(facts, 'other-basis')
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
-    const way = surface.controls.find(({ role }) => role === 'decline' || role === 'other-way')
-    if (way)
-      return say('can-refuse', [{ quote: way.name, place: { ...surface.place, node: way.control.node } }], { params: { way: way.name } })
+    const ways = surface.controls.filter(({ role }) => role === 'decline' || role === 'other-way')
+    const told = ways.map((way) => weaknessOf(way, act)).sort((a, b) => RANK[a.reason] - RANK[b.reason])[0]
+    if (told) {
+      const quote = { quote: told.way.name, place: { ...surface.place, node: told.way.control.node } }
+      return say(told.reason, [quote], {
+        params: { way: told.way.name },
+        ...(told.reason === 'can-refuse' ? {} : { confidence: 'likely' }),
+      })
+    }
     const outside = [...surface.controls, ...(surface.kind === 'dialog' ? [] : surface.outside)].find(
       (control) => control.control.kind === 'link' && control.role !== 'agreement-link' && control !== act.control,
     )
@@ -118,3 +178,23 @@ export const noRefusal = rule({
     return say('no-way-out', [act.evidence], { params: { accept: act.control.name } })
   },
 })
+
+type Weakness = 'can-refuse' | 'way-unreachable' | 'way-weak'
+/** One good way is enough: it is told before a weaker one. */
+const RANK: Record<Weakness, number> = { 'can-refuse': 0, 'way-weak': 1, 'way-unreachable': 2 }
+
+/** Ours, said to be ours: a target of fewer CSS pixels, or this faint while the yes is not, is weak. */
+const SMALLEST = 12
+const FAINT = 3
+const PLAIN = 4.5
+
+/** How a way out stands beside the yes: reached by keyboard and named, or not; of like weight, or not. */
+function weaknessOf(way: ClassifiedControl, act: Act): { way: ClassifiedControl; reason: Weakness } {
+  const yes = act.control.control
+  const { control } = way
+  if (yes.focusable && !control.focusable) return { way, reason: 'way-unreachable' }
+  if (control.iconOnly && way.name === '' && control.focusable) return { way, reason: 'way-unreachable' }
+  const small = control.box !== undefined && Math.min(control.box.width, control.box.height) < SMALLEST
+  const faint = control.contrast !== undefined && control.contrast < FAINT && (yes.contrast ?? PLAIN) >= PLAIN
+  return { way, reason: small || faint ? 'way-weak' : 'can-refuse' }
+}

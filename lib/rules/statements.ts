@@ -18,3 +18,16 @@ export const requested = (surface: Surface): EvidenceRef[] => (surface.request ?
 /** Not met in what was read, while a named agreement was not read whole: it may stand there. */
 export const unread = <Key extends string>(facts: Facts, reason: Key): Verdict<Key> =>
   say(reason, [], { params: { titles: facts.unread.map((title) => `《${title}》`).join('') }, where: 'absent', confidence: 'likely' })
+
+/** The answer that every notice rule gives: told, and where; perhaps told in an agreement that was not read; or nowhere. */
+export function toldOrAbsent(
+  surface: Surface,
+  facts: Facts,
+  kind: StatementKind,
+): Verdict<'not-a-request' | 'told' | 'agreement-unread' | 'absent'> {
+  if (!surface.request) return say('not-a-request')
+  const told = first(facts, kind)
+  if (told) return say('told', evidenceOf(told), { where: told.where })
+  if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
+  return say('absent', requested(surface), { where: 'absent' })
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerOf, answerWords, plain } from './answers'
 import table from './disclosures.json' with { type: 'json' }
-import { answerOf, answerWords, openPages, type PageAuditor, plain } from './read-page'
+import { openPages, type PageAuditor } from './read-page'
 
 interface Row {
   rule: string
@@ -49,7 +50,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => pages?.close())
 
-const RULES = ['disclosure-processor', 'disclosure-purpose', 'disclosure-method']
+const RULES = ['processor', 'contact', 'purpose', 'method', 'scope', 'retention', 'necessity', 'rights'].map((part) => `disclosure-${part}`)
 
 describe.each(RULES)('%s', (rule) => {
   it.concurrent.each(rowsOf(rule))('$row.outcome: $row.text', { timeout: 30_000 }, async ({ path, row }) => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerOf, answerWords, openPages, type PageAuditor, plain } from './read-page'
+import { answerOf, answerWords, plain } from './answers'
+import { openPages, type PageAuditor } from './read-page'
 
 interface Expected {
   /** Left out where honest readers differ (an agreement with nothing to assent on). */
@@ -46,8 +47,9 @@ describe('pages of each rule', () => {
 describe('the collection of pages', () => {
   it.each(folders(FOLDER))('%s has at least five pages to flag and six lookalikes', (rule) => {
     const outcomes = cases.filter((each) => each.rule === rule).map(({ path }) => expectedOf(path).outcome)
-    expect(outcomes.filter((outcome) => outcome === 'violation').length).toBeGreaterThanOrEqual(5)
-    expect(outcomes.filter((outcome) => outcome !== 'violation').length).toBeGreaterThanOrEqual(6)
+    const flagged = outcomes.filter((outcome) => outcome === 'violation' || outcome === 'review')
+    expect(flagged.length).toBeGreaterThanOrEqual(5)
+    expect(outcomes.length - flagged.length).toBeGreaterThanOrEqual(6)
   })
 
   it('every case has its page', () => {

@@ -1,22 +1,33 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { FETCH_BOUNDS, type FetchBounds } from '../../lib/agreements/fetch'
 import { readAgreements } from '../../lib/agreements/read'
 import { agreementsToRead, audit } from '../../lib/audit'
 import { findBrowser, mustGoWithoutSandbox } from '../../lib/cli/browser'
 import { readPage } from '../../lib/cli/page-reader'
 import { CollectorWorld } from '../../lib/cli/world'
 import type { PageSnapshot } from '../../lib/page/snapshot'
-import type { Finding, Report } from '../../lib/report/schema'
+import type { Report } from '../../lib/report/schema'
 
-/** Test pages by name, for those that are no file: `/name/index.html` → text. */
-export type Pages = ReadonlyMap<string, string>
+/** Answers a request as no file can: an error, a redirect, nothing at all. */
+export type Answer = (response: ServerResponse) => void
 
-const TYPES: Record<string, string> = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8' }
+/** Test pages by name, for those that are no file: `/name/index.html` → its text, or what answers for it. */
+export type Pages = ReadonlyMap<string, string | Answer>
+
+/** `.htm` comes without a charset, as old servers send it. */
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.htm': 'text/html',
+  '.css': 'text/css; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.pdf': 'application/pdf',
+}
 
 /** The date on which every test page is audited, so that no outcome hangs on the day of the run. */
 const AUDITED_AT = '2026-09-01T08:00:00.000Z'
@@ -25,7 +36,9 @@ const AUDITED_AT = '2026-09-01T08:00:00.000Z'
 function serve(folder: string, pages: Pages): Promise<Server> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
-    const text = pages.get(path) ?? (await readFile(join(folder, normalize(path)), 'utf8').catch(() => undefined))
+    const own = pages.get(path)
+    if (typeof own === 'function') return own(response)
+    const text = own ?? (await readFile(join(folder, normalize(path))).catch(() => undefined))
     if (text === undefined) return response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<p>404</p>')
     return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(text)
   })
@@ -71,9 +84,11 @@ export interface PageAuditor {
 /**
  * A real Chromium on a folder of test pages.
  * @param folder address of the folder
+ * @param pages what is served beside its files
+ * @param bounds of an agreement, where a test cannot wait for those of the product
  * @throws BrowserNotFound
  */
-export async function openPages(folder: URL, pages: Pages = new Map()): Promise<PageAuditor> {
+export async function openPages(folder: URL, pages: Pages = new Map(), bounds: FetchBounds = FETCH_BOUNDS): Promise<PageAuditor> {
   const collector = await bundleCollector()
   const server = await serve(fileURLToPath(folder), pages)
   const browser: Browser = await chromium.launch({
@@ -86,7 +101,7 @@ export async function openPages(folder: URL, pages: Pages = new Map()): Promise<
     async audit(path) {
       const read = await readPage(browser, origin + path, { timeout: 15_000, collector })
       const parse = (html: string, url: string) => parser.parse(html, url)
-      const documents = await readAgreements(agreementsToRead(read), { pageUrl: read.url, fetch, parse })
+      const documents = await readAgreements(agreementsToRead(read), { pageUrl: read.url, fetch, parse, bounds })
       const snapshot = { ...read, documents }
       const report = audit(snapshot, { auditedAt: AUDITED_AT, browser: `Chromium ${browser.version()}` })
       const broken = report.limits.find(({ code }) => code === 'read-failed' || code === 'rule-failed')
@@ -96,36 +111,10 @@ export async function openPages(folder: URL, pages: Pages = new Map()): Promise<
     },
     async close() {
       await browser.close()
-      await new Promise((resolve) => server.close(resolve))
+      await new Promise((resolve) => {
+        server.close(resolve)
+        server.closeAllConnections()
+      })
     },
   }
 }
-
-const findingsOf = (report: Report, rule: string): Finding[] =>
-  report.surfaces
-    .filter((surface) => surface.primary)
-    .flatMap((surface) => surface.findings)
-    .filter((finding) => finding.rule === rule)
-
-/** What a rule answered on the surface that a person would call the request; `na`, `not-a-request` where the page has none. */
-export function answerOf(report: Report, rule: string): Pick<Finding, 'outcome' | 'reason' | 'where' | 'evidence'> {
-  const [finding, ...more] = findingsOf(report, rule)
-  if (more.length > 0) throw new Error(`${rule} answers ${more.length + 1} times on primary surfaces`)
-  if (finding) return finding
-  if (report.faceRequest) throw new Error(`the page asks for a face, but no primary surface has an answer of ${rule}`)
-  return { outcome: 'na', reason: 'not-a-request', evidence: [] }
-}
-
-/** White space between Han characters is nobody's wording. */
-export const plain = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '')
-
-/** An answer in one line, so that a failing test shows it. */
-export const answerWords = ({
-  outcome,
-  reason,
-  where,
-}: {
-  outcome: string
-  reason?: string | undefined
-  where?: string | undefined
-}): string => [outcome, reason, where].filter(Boolean).join(' · ')

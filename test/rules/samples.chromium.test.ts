@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { answerOf, answerWords, openPages, type PageAuditor } from './read-page'
+import { answerOf, answerWords } from './answers'
+import { openPages, type PageAuditor } from './read-page'
 
 interface Sample {
   path: string

@@ -4,7 +4,17 @@ import { all, has, next, previous, type Reader, state } from '../statement'
 import type { Tag } from '../tagger'
 
 const NEAR = 40
-const ASKING = ['ASK-TO', 'COLLECT', 'CONSENT', 'SEPARATE', 'CAPTURE', 'COMPARE', 'MUST', 'PURPOSE'] as const satisfies readonly Concept[]
+const ASKING = [
+  'ASK-TO',
+  'COLLECT',
+  'CONSENT',
+  'SEPARATE',
+  'CAPTURE',
+  'COMPARE',
+  'EXTRACT',
+  'MUST',
+  'PURPOSE',
+] as const satisfies readonly Concept[]
 
 /** Whether the sentence asks for the reader's face, says that it is not taken, or that it may be asked for later. */
 export const readFace: Reader = (sentence, context) => {

@@ -1,5 +1,7 @@
 import type { Concept } from '../concepts'
-import { all, has, type Reader, type Statement, type StatementKind, scopeOf, state } from '../statement'
+import type { Sentence } from '../reading'
+import { all, has, previous, type Reader, type ReadingContext, type Statement, type StatementKind, scopeOf, state } from '../statement'
+import type { Tag } from '../tagger'
 
 const WORDS: readonly [Concept, StatementKind][] = [
   ['THREAT', 'threat'],
@@ -11,7 +13,8 @@ const WORDS: readonly [Concept, StatementKind][] = [
 export const readPressure: Reader = (sentence, context) => {
   if (sentence.quoted || scopeOf(sentence, context) !== 'face') return []
   const found = WORDS.flatMap(([concept, kind]): Statement[] => {
-    const tag = all(sentence, concept)[0]
+    const tag = all(sentence, concept).find((word) => !isWithinQuotes(sentence, word))
+    if (concept === 'BENEFIT' && has(sentence, 'OTHER-WAY')) return []
     return tag ? [state(kind, sentence, context, tag)] : []
   })
   const duty = all(sentence, 'CLAIMED-DUTY')[0]
@@ -27,17 +30,39 @@ export const readMinors: Reader = (sentence, context) => {
   const guardian = all(sentence, 'GUARDIAN')[0]
   const asked = guardian && (has(sentence, 'CONSENT') || /签署|签字|陪同|征得|代为|填写|勾选/.test(sentence.text))
   if (guardian && asked) return [state('guardian-asked', sentence, context, guardian)]
+  return [...childrenIn(sentence, context), ...pupilsIn(sentence, context)]
+}
+
+function childrenIn(sentence: Sentence, context: ReadingContext): Statement[] {
+  const edition = all(sentence, 'CHILD-EDITION')[0]
+  if (edition) return [state('child-edition', sentence, context, edition)]
   const child = all(sentence, 'FOR-CHILDREN')[0]
-  if (child) return [state('for-children', sentence, context, child)]
+  return child ? [state('for-children', sentence, context, child)] : []
+}
+
+function pupilsIn(sentence: Sentence, context: ReadingContext): Statement[] {
+  const pupil = has(sentence, 'FACE') && !has(sentence, 'NO-COLLECT') ? all(sentence, 'PUPIL')[0] : undefined
+  if (pupil) return [state(has(sentence, 'ADULT-STUDENT') ? 'adult-student' : 'pupil', sentence, context, pupil)]
+  const minor = all(sentence, 'MINOR')[0]
+  if (minor && !has(sentence, 'REFUSE')) return [state('minor-named', sentence, context, minor)]
   const youth = all(sentence, 'FOURTEEN-UP')[0]
   return youth ? [state('fourteen-up', sentence, context, youth)] : []
 }
+
+/** "凡说“不刷脸就冻结账户”的都是诈骗": words that are quoted are somebody else's. */
+const isWithinQuotes = (sentence: Sentence, { from }: Tag): boolean => {
+  const before = sentence.text.slice(0, from)
+  return (before.match(/[“「]/g)?.length ?? 0) > (before.match(/[”」]/g)?.length ?? 0)
+}
+
+const DENIAL_REACH = 24
 
 /** Traits that a face is read for beyond who somebody is. */
 export const readTraits: Reader = (sentence, context) => {
   const trait = all(sentence, 'EXTRA-TRAIT')[0]
   const reads = has(sentence, 'COLLECT') || has(sentence, 'PURPOSE') || has(sentence, 'ANALYSIS')
-  return trait && reads && has(sentence, 'FACE') && !sentence.quoted && !has(sentence, 'NO-COLLECT')
-    ? [state('extra-trait', sentence, context, trait)]
-    : []
+  if (!trait || sentence.quoted || scopeOf(sentence, context) !== 'face') return []
+  const denied = previous(sentence, ['NO-COLLECT', 'NOT'], trait.from, DENIAL_REACH)
+  if (denied) return [state('bounded', sentence, context, denied)]
+  return reads || has(sentence, 'CAPTURE') ? [state('extra-trait', sentence, context, trait)] : []
 }

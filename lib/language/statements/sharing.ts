@@ -17,10 +17,11 @@ const GIVING_REACH = 40
 function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   const other = all(sentence, 'THIRD-PARTY')[0]
   const giving = all(sentence, 'GIVE')[0]
-  const name = nameOfOther(sentence)
+  const entrusted = all(sentence, 'ENTRUSTED')[0]
+  if (entrusted) return [state('entrusted', sentence, context, entrusted)]
+  const name = nameOfOther(sentence) ?? (giving && has(sentence, 'ALL-ABOVE') ? nameInList(context) : undefined)
   if (name && (giving || other)) {
-    const kind = has(sentence, 'ENTRUSTED') ? 'entrusted' : 'given-named'
-    return [state(kind, sentence, context, { from: giving?.from ?? other!.from, to: giving?.to ?? other!.to, words: name })]
+    return [state('given-named', sentence, context, { from: giving?.from ?? other!.from, to: giving?.to ?? other!.to, words: name })]
   }
   if (!other) return []
   const does =
@@ -28,6 +29,15 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
     previous(sentence, ['GIVE', 'COLLECT'], other.from, GIVING_REACH)
   return does || giving ? [state('given-unnamed', sentence, context, other)] : []
 }
+
+const LIST_LENGTH = 3
+
+/** "同步给下列单位：" and a list below: the first name in it. */
+const nameInList = ({ sentences, index }: ReadingContext): string | undefined =>
+  sentences
+    .slice(index + 1, index + 1 + LIST_LENGTH)
+    .map(nameOfOther)
+    .find((name) => name !== undefined)
 
 function journey(sentence: Sentence, context: ReadingContext): Statement[] {
   const found: Statement[] = []
@@ -38,6 +48,16 @@ function journey(sentence: Sentence, context: ReadingContext): Statement[] {
   add('ON-DEVICE', 'on-device')
   if (found.length === 0) add('UPLOADED', 'sent')
   add('AT-HOME', 'at-home')
-  if (!found.some(({ kind }) => kind === 'at-home')) add('ABROAD', 'abroad')
+  if (!found.some(({ kind }) => kind === 'at-home') && goesAbroad(sentence)) add('ABROAD', 'abroad')
   return found
 }
+
+/** Data goes or lies abroad by the words; a traveller, a guest or goods from abroad do not count, nor what would be asked for first. */
+function goesAbroad(sentence: Sentence): boolean {
+  if (has(sentence, 'SEPARATE') || has(sentence, 'WHEN-USING')) return false
+  return all(sentence, 'ABROAD').some(
+    (tag) => next(sentence, MOVING, tag.from, GIVING_REACH) !== undefined || previous(sentence, MOVING, tag.to, GIVING_REACH) !== undefined,
+  )
+}
+
+const MOVING = ['GIVE', 'UPLOADED', 'STORE', 'KEEP', 'SHARE'] as const

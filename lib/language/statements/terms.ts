@@ -1,7 +1,10 @@
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 
+/** A licence to what people write or publish is not one to their face. */
+const CONTENT = /点评|评论|作品|帖|发布的|reviews?\b|posts?\b|user content/
 const REACH = 40
+const DENIAL_REACH = 14
 
 /** The right that is taken, how far it goes, and who bears a leak. */
 export const readTerms: Reader = (sentence, context) => {
@@ -10,14 +13,16 @@ export const readTerms: Reader = (sentence, context) => {
 }
 
 function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
-  const boundless = all(sentence, 'BOUNDLESS').find((tag) => !next(sentence, ['ERASE'], tag.to, 3))
+  const boundless = all(sentence, 'BOUNDLESS').find(
+    (tag) => !next(sentence, ['ERASE'], tag.to, 3) && !previous(sentence, ['NOT', 'NO-COLLECT'], tag.from, DENIAL_REACH),
+  )
   const granted =
     boundless &&
     (previous(sentence, ['CONSENT', 'COLLECT'], boundless.from, REACH) ??
       next(sentence, ['CONSENT', 'COLLECT'], boundless.to, REACH) ??
       has(sentence, 'DEEMED'))
-  if (boundless && granted && scopeOf(sentence, context) === 'face' && !has(sentence, 'NO-COLLECT'))
-    return [state('boundless', sentence, context, boundless)]
+  const ofContent = CONTENT.test(sentence.text) && !has(sentence, 'FACE')
+  if (boundless && granted && scopeOf(sentence, context) === 'face' && !ofContent) return [state('boundless', sentence, context, boundless)]
   const bounded = all(sentence, 'BOUNDED')[0]
   return bounded && scopeOf(sentence, context) === 'face' ? [state('bounded', sentence, context, bounded)] : []
 }
@@ -25,6 +30,7 @@ function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
 function liability(sentence: Sentence, context: ReadingContext): Statement[] {
   const disclaims = all(sentence, 'DISCLAIM')[0]
   if (!disclaims) return []
+  if (!has(sentence, 'LEAK') && !has(sentence, 'FACE') && !has(sentence, 'PERSONAL-DATA')) return []
   const wholly = has(sentence, 'LEAK') && !has(sentence, 'QUALIFIED')
   return [state(wholly ? 'liability-disclaimed' : 'partly-disclaimed', sentence, context, disclaims)]
 }

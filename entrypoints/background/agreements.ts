@@ -1,0 +1,61 @@
+import browser from 'webextension-polyfill'
+import { readAgreements } from '../../lib/agreements/read'
+import type { ParseAnswer, ParseWanted } from '../../lib/messages'
+import type { DocumentSnapshot, FrameSnapshot } from '../../lib/page/snapshot'
+
+/** Chrome only; the polyfill has no types for it. */
+interface Offscreen {
+  createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>
+  closeDocument(): Promise<void>
+}
+
+const offscreen = (): Offscreen => (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen
+
+/** Readings that need the parsing document now, and its opening. */
+let readings = 0
+let opened: Promise<void> | undefined
+
+const openParser = (): Promise<void> => {
+  opened ??= offscreen()
+    .createDocument({ url: '/agreements.html', reasons: ['DOM_PARSER'], justification: 'Takes the agreements that a page names apart.' })
+    .catch((error: unknown) => {
+      // One that a stopped worker left open serves as well.
+      if (!String(error).includes('single offscreen')) throw error
+    })
+  return opened
+}
+
+const closeParser = async (): Promise<void> => {
+  opened = undefined
+  await offscreen()
+    .closeDocument()
+    .catch(() => undefined)
+}
+
+const parseOffscreen = async (html: string, url: string): Promise<FrameSnapshot> => {
+  await openParser()
+  const wanted: ParseWanted = { kind: 'parse', html, url }
+  const answer = (await browser.runtime.sendMessage(wanted)) as ParseAnswer
+  if ('frame' in answer) return answer.frame
+  throw new Error(answer.failed)
+}
+
+/** Where there is a DOM: the background page itself in Firefox, a document of its own in Chrome, opened when the first text comes. */
+const parse = async (html: string, url: string): Promise<FrameSnapshot> =>
+  import.meta.env.FIREFOX ? (await import('../../lib/page/parse')).parseDocument(html, url) : parseOffscreen(html, url)
+
+/**
+ * Fetches and takes apart the agreements that a page names. Never throws.
+ * @param pageUrl address of the page that names them
+ */
+export const readInBackground = async (wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]> => {
+  readings += 1
+  try {
+    return await readAgreements(wanted, { pageUrl, fetch: (...request) => fetch(...request), parse })
+  } catch {
+    return wanted.map(({ title, url }) => ({ title, url, status: 'unreachable' }))
+  } finally {
+    readings -= 1
+    if (!import.meta.env.FIREFOX && readings === 0) await closeParser()
+  }
+}

@@ -1,0 +1,199 @@
+import { agreementsToRead, audit } from '../../lib/audit'
+import type { DocumentSnapshot, PageSnapshot } from '../../lib/page/snapshot'
+import type { Store, TabAudit } from '../../lib/store'
+import { NoAccess } from './no-access'
+
+/** What an audit of a tab needs of the browser. */
+export interface AuditParts {
+  store: Store
+  /** @throws where the tab is gone */
+  addressOf(tabId: number): Promise<string>
+  /** @throws {NoAccess} */
+  documentOf(tabId: number): Promise<number>
+  /** @throws {NoAccess} */
+  collect(tabId: number, takenAt: string): Promise<PageSnapshot>
+  /** Never throws: what could not be read is told in each status. */
+  read(wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]>
+  /** Shows on the icon what is known of a tab now. */
+  changed(tabId: number, audit: TabAudit | undefined): Promise<void>
+  now(): string
+  newRun(): string
+  wait(milliseconds: number): Promise<void>
+  browser: string
+}
+
+/** Between two audits that a page's own changes ask for; doubled each time, up to the longest. */
+const PAUSE = 500
+const LONGEST_PAUSE = 8000
+
+/** A run that cannot go on, and why. */
+const endedBy = (error: unknown, { report: _, ...audit }: TabAudit): TabAudit => {
+  if (error instanceof NoAccess) return { ...audit, phase: error.phase }
+  return { ...audit, phase: 'failed', message: error instanceof Error ? error.message : String(error) }
+}
+
+export type Audits = ReturnType<typeof createAudits>
+
+/**
+ * The audits of all tabs: idle → collecting → provisional → complete. Each step is stored before the next begins, and each late answer is
+ * dropped where a newer run or another document has taken its place. What is held here is only what spares work; nothing is lost with it.
+ */
+export const createAudits = (parts: AuditParts) => {
+  const { store } = parts
+  /** Tabs whose frames are being read now; true where they must be read once more. */
+  const collecting = new Map<number, { again: boolean }>()
+  /** How often a page's own changes asked for an audit. */
+  const asked = new Map<number, number>()
+  /** Agreements of a tab's document, so that a second look at the page does not fetch them again. */
+  const documents = new Map<number, { key: string; read: Promise<DocumentSnapshot[]> }>()
+
+  const put = async (tabId: number, next: TabAudit, snapshot?: PageSnapshot): Promise<void> => {
+    await store.put(tabId, next, snapshot)
+    await parts.changed(tabId, next)
+  }
+
+  const isCurrent = async (tabId: number, run: string): Promise<boolean> => (await store.get(tabId))?.run === run
+
+  const readOnce = (tabId: number, wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]> => {
+    const key = JSON.stringify([pageUrl, wanted])
+    const known = documents.get(tabId)
+    if (known?.key === key) return known.read
+    const read = parts.read(wanted, pageUrl)
+    documents.set(tabId, { key, read })
+    return read
+  }
+
+  /** From a provisional audit to the complete one. */
+  const finish = async (tabId: number, current: TabAudit, snapshot: PageSnapshot): Promise<void> => {
+    const read = await readOnce(tabId, agreementsToRead(snapshot), snapshot.url)
+    if (!(await isCurrent(tabId, current.run))) return
+    const report = audit({ ...snapshot, documents: read }, { auditedAt: snapshot.takenAt, browser: parts.browser })
+    await put(tabId, { ...current, phase: 'complete', report })
+  }
+
+  const fail = async (tabId: number, audit: TabAudit, error: unknown): Promise<void> => {
+    // A newer run stands there: its own outcome counts.
+    if (await isCurrent(tabId, audit.run)) await put(tabId, endedBy(error, audit))
+  }
+
+  /** A new run of a tab: which document stands in it, and what was last known of that one. */
+  const start = async (tabId: number): Promise<TabAudit> => {
+    const started: TabAudit = { phase: 'collecting', url: await parts.addressOf(tabId), run: parts.newRun() }
+    try {
+      const document = await parts.documentOf(tabId)
+      const before = await store.get(tabId)
+      return { ...started, document, ...(before?.report && before.document === document ? { report: before.report } : {}) }
+    } catch (error) {
+      return endedBy(error, started)
+    }
+  }
+
+  /** Reads and judges a tab once. */
+  const run = async (tabId: number): Promise<void> => {
+    const started = await start(tabId)
+    await put(tabId, started)
+    if (started.phase !== 'collecting') return
+    try {
+      const snapshot = await parts.collect(tabId, parts.now())
+      if (!(await isCurrent(tabId, started.run))) return
+      const report = audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser })
+      if (agreementsToRead(snapshot).length === 0) return await put(tabId, { ...started, phase: 'complete', report })
+      const provisional: TabAudit = { ...started, phase: 'provisional', report }
+      await put(tabId, provisional, snapshot)
+      void finish(tabId, provisional, snapshot).catch((error: unknown) => fail(tabId, provisional, error))
+    } catch (error) {
+      await fail(tabId, started, error)
+    }
+  }
+
+  /** Audits a tab now; while it is being read, once more after that. */
+  const auditNow = async (tabId: number): Promise<void> => {
+    const current = collecting.get(tabId)
+    if (current) {
+      current.again = true
+      return
+    }
+    const mine = { again: true }
+    collecting.set(tabId, mine)
+    try {
+      while (mine.again) {
+        mine.again = false
+        await run(tabId)
+      }
+    } catch {
+      // The tab is gone.
+      await forget(tabId)
+    } finally {
+      collecting.delete(tabId)
+    }
+  }
+
+  const forget = async (tabId: number): Promise<void> => {
+    asked.delete(tabId)
+    documents.delete(tabId)
+    await store.remove(tabId)
+    await parts.changed(tabId, undefined)
+  }
+
+  /** Tabs for which a page's own change waits to be looked at. */
+  const pausing = new Set<number>()
+
+  return {
+    /** A person asks for an audit. */
+    audit: auditNow,
+
+    /** A frame speaks of faces: audits the tab after a pause that grows with each time, so that a restless page cannot keep us busy. */
+    faceWordsSeen: async (tabId: number): Promise<void> => {
+      if (pausing.has(tabId)) return
+      const times = asked.get(tabId) ?? 0
+      asked.set(tabId, times + 1)
+      pausing.add(tabId)
+      await parts.wait(Math.min(LONGEST_PAUSE, PAUSE * 2 ** times) - PAUSE / 2)
+      pausing.delete(tabId)
+      await auditNow(tabId)
+    },
+
+    /** A person opens the popup on a tab: audits it where nothing is known, or nothing was found, or it did not succeed. */
+    opened: async (tabId: number): Promise<void> => {
+      const known = await store.get(tabId)
+      const underWay = known?.phase === 'collecting' || known?.phase === 'provisional'
+      if (underWay || (known?.phase === 'complete' && known.report?.faceRequest)) return
+      await auditNow(tabId)
+    },
+
+    /** A tab loads something: forgets what is known unless the same document is still there, as where only its address changed. */
+    loading: async (tabId: number, url: string | undefined): Promise<void> => {
+      const known = await store.get(tabId)
+      // Pages that could not be entered have no document to tell apart: they stay until the address changes.
+      if (!known || (known.document === undefined && url === undefined)) return
+      const document = await parts.documentOf(tabId).catch(() => undefined)
+      if (document !== undefined && document === known.document) {
+        if (url !== undefined && url !== known.url) await auditNow(tabId)
+        return
+      }
+      if (await isCurrent(tabId, known.run)) await forget(tabId)
+      asked.delete(tabId)
+    },
+
+    /** A tab is closed. */
+    forget,
+
+    /** Access was given: audits the tabs that waited for it. */
+    accessGiven: async (): Promise<void> => {
+      for (const tabId of await store.tabs()) {
+        if ((await store.get(tabId))?.phase === 'withheld') await auditNow(tabId)
+      }
+    },
+
+    /** Takes up what a worker that was stopped left unfinished. */
+    resume: async (): Promise<void> => {
+      for (const tabId of await store.tabs()) {
+        const known = await store.get(tabId)
+        if (known?.phase !== 'collecting' && known?.phase !== 'provisional') continue
+        const snapshot = known.phase === 'provisional' ? await store.snapshot(tabId) : undefined
+        const taken = snapshot ? finish(tabId, known, snapshot) : auditNow(tabId)
+        await taken.catch((error: unknown) => fail(tabId, known, error))
+      }
+    },
+  }
+}

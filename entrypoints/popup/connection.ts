@@ -1,0 +1,83 @@
+import browser from 'webextension-polyfill'
+import type { Language } from '../../lib/law/law'
+import type { AuditWanted, ComplaintWanted, TabOpened, TellWanted } from '../../lib/messages'
+import { languageOf, readSettings } from '../../lib/settings'
+import { asTabAudit, auditKey, type TabAudit } from '../../lib/store'
+import type { ToldReport } from '../../lib/ui/told'
+
+/* What the popup knows of the browser. It reads the tab's state where the worker stores it, so that a stopped worker is no matter. */
+
+/** The tab that the popup is about: the one in front, or `?tab=` where the popup's page was opened by itself. */
+export const tabOfPopup = async (): Promise<number | undefined> => {
+  const named = new URLSearchParams(location.search).get('tab')
+  if (named !== null && /^\d+$/.test(named)) return Number(named)
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
+  return tab?.id
+}
+
+export const chosenLanguage = async (): Promise<Language> =>
+  languageOf((await readSettings(browser.storage.local)).language, browser.i18n.getUILanguage())
+
+const send = async (message: TabOpened | AuditWanted | TellWanted | ComplaintWanted): Promise<unknown> =>
+  browser.runtime.sendMessage(message).catch(() => undefined)
+
+/** Tells the worker that a person looks at this tab. */
+export const opened = (tabId: number): Promise<unknown> => send({ kind: 'opened', tabId })
+
+/** Asks for another audit. */
+export const audit = (tabId: number): Promise<unknown> => send({ kind: 'audit', tabId })
+
+/** The tab's report with its words. */
+export const tell = async (tabId: number, lang: Language): Promise<ToldReport | undefined> =>
+  ((await send({ kind: 'tell', tabId, lang })) as ToldReport | null | undefined) ?? undefined
+
+/** The text of a complaint with what was ticked. */
+export const complaint = async (tabId: number, lang: Language, surface: string, rules: string[]): Promise<string | undefined> =>
+  ((await send({ kind: 'complaint', tabId, lang, surface, rules })) as string | null | undefined) ?? undefined
+
+/** Follows what is known of a tab, from now on. */
+export const followTab = (tabId: number, changed: (audit: TabAudit | undefined) => void): void => {
+  const key = auditKey(tabId)
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && key in changes) changed(asTabAudit(changes[key]?.newValue))
+  })
+  void browser.storage.session.get(key).then((found) => changed(asTabAudit(found[key])))
+}
+
+/** Asks for access to the tab's site. Only on a click: the browser asks the person. */
+export const askForAccess = async (url: string): Promise<boolean> => {
+  const origins = /^https?:/.test(url) ? [`${new URL(url).origin}/*`] : ['<all_urls>']
+  return browser.permissions.request({ origins }).catch(() => false)
+}
+
+/** Brings a tab to the front and outlines a place in it. @returns false where the place is gone */
+export const showInTab = async (tabId: number, frameId: number, target: string[], dismiss: string): Promise<boolean> => {
+  const at = { tabId, frameIds: [frameId] }
+  try {
+    await browser.scripting.executeScript({ target: at, func: placeToShow, args: [target, dismiss] })
+    const [result] = await browser.scripting.executeScript({ target: at, files: ['/show.js'] })
+    if (result?.result !== true) return false
+    await browser.tabs.update(tabId, { active: true })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Runs in the page's isolated world, which the page cannot see into: a script file takes no arguments, so they are left there for it. */
+function placeToShow(...place: unknown[]): void {
+  ;(globalThis as { lianchaPlace?: unknown[] }).lianchaPlace = place
+}
+
+export const openSite = (url: string): void => {
+  void browser.tabs.create({ url })
+}
+
+export const copyText = async (text: string): Promise<boolean> => {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,123 @@
+import type { DocumentStatus } from '../page/snapshot'
+import { addressOf, mayFetch } from './address'
+import { decode } from './charset'
+
+export interface FetchBounds {
+  /** Largest document in bytes. */
+  bytes: number
+  /** Longest wait for one document, in milliseconds. */
+  time: number
+}
+
+export const FETCH_BOUNDS: FetchBounds = { bytes: 2 * 1024 * 1024, time: 10_000 }
+
+export type Fetched =
+  /** A text, as HTML. `url` is where redirects led. */
+  { status: 'read'; html: string; url: string } | { status: Exclude<DocumentStatus, 'read'> }
+
+const HTML = /^(?:text\/html|application\/xhtml\+xml|application\/xml|text\/xml)\b/i
+const PLAIN = /^text\/plain\b/i
+const PDF_MARK = '%PDF'
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+/** A line that was broken only to keep within the width: it ends within a sentence of a language with spaces. */
+const readsOn = (line: string, next: string): boolean => /[A-Za-z,;]$/.test(line) && /^[a-z(]/.test(next)
+
+/** A plain text as HTML: a paragraph a line, lines broken within an English sentence joined again. */
+export function paragraphsOf(text: string): string {
+  const paragraphs: string[] = []
+  let last = ''
+  for (const line of text.split(/\r\n|\r|\n/).map((raw) => raw.trim())) {
+    if (last !== '' && readsOn(last, line)) paragraphs.push(`${paragraphs.pop()} ${line}`)
+    else if (line !== '') paragraphs.push(line)
+    last = line
+  }
+  return `<!doctype html><body>${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}</body>`
+}
+
+/** The body, or undefined where it is longer than `most`. Stops reading at the bound, whatever Content-Length says. */
+async function bytesOf(response: Response, most: number): Promise<Uint8Array | undefined> {
+  if (Number(response.headers.get('content-length') ?? 0) > most) return undefined
+  if (!response.body) return new Uint8Array(0)
+  const reader = response.body.getReader()
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    size += value.byteLength
+    if (size > most) return undefined
+    chunks.push(value)
+  }
+  const all = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    all.set(chunk, at)
+    at += chunk.byteLength
+  }
+  return all
+}
+
+/** What the address of an answer and its status say, before its text is read; undefined where the text decides. */
+function refusalOf(response: Response, pageUrl: URL): Fetched | undefined {
+  if (response.url !== '' && !mayFetch(new URL(response.url), pageUrl)) return { status: 'not-looked' }
+  if (response.status === 401 || response.status === 403) return { status: 'login' }
+  if (!response.ok) return { status: 'unreachable' }
+  return undefined
+}
+
+/** HTML, plain text or neither, by its type, and by its first bytes where the type says nothing. */
+function textOf(bytes: Uint8Array, type: string): string | 'pdf' | undefined {
+  const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart()
+  if (start.startsWith(PDF_MARK) || /^application\/pdf\b/i.test(type)) return 'pdf'
+  if (HTML.test(type)) return decode(bytes, type)
+  if (PLAIN.test(type)) return paragraphsOf(decode(bytes, type))
+  const untyped = type === '' || /^application\/octet-stream\b/i.test(type)
+  return untyped && /^(?:\xef\xbb\xbf)?<(?:!doctype|html|head|meta|body|\?xml)/i.test(start) ? decode(bytes, type) : undefined
+}
+
+async function answerOf(
+  url: string,
+  pageUrl: URL,
+  env: { fetch: typeof fetch; bounds: FetchBounds },
+  signal: AbortSignal,
+): Promise<Fetched> {
+  const response = await env.fetch(url, {
+    method: 'GET',
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    redirect: 'follow',
+    signal,
+    headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1' },
+  })
+  const refusal = refusalOf(response, pageUrl)
+  if (refusal) return refusal
+  const type = response.headers.get('content-type') ?? ''
+  if (/^application\/pdf\b/i.test(type)) return { status: 'pdf' }
+  const bytes = await bytesOf(response, env.bounds.bytes)
+  if (!bytes) return { status: 'too-large' }
+  const text = textOf(bytes, type)
+  if (text === 'pdf') return { status: 'pdf' }
+  if (text === undefined) return { status: 'not-looked' }
+  return { status: 'read', html: text, url: response.url === '' ? url : response.url }
+}
+
+/**
+ * Fetches one document: GET, without cookies or referrer, within `env.bounds`. Never throws: what went wrong is the status.
+ * `url` must be one that `mayFetch` allows; where it redirects to is checked by the same rule before anything is read.
+ */
+export async function fetchDocument(url: URL, pageUrl: URL, env: { fetch: typeof fetch; bounds: FetchBounds }): Promise<Fetched> {
+  const abort = new AbortController()
+  const late = new Promise<Fetched>((resolve) => abort.signal.addEventListener('abort', () => resolve({ status: 'unreachable' })))
+  const timer = setTimeout(() => abort.abort(), env.bounds.time)
+  try {
+    return await Promise.race([answerOf(addressOf(url), pageUrl, env, abort.signal), late])
+  } catch {
+    return { status: 'unreachable' }
+  } finally {
+    clearTimeout(timer)
+    // Also ends a body of which enough was read.
+    abort.abort()
+  }
+}

@@ -1,0 +1,140 @@
+import { setTimeout } from 'node:timers/promises'
+import { type Browser, chromium } from 'playwright-core'
+import { readAgreements } from '../agreements/read'
+import { errorReport } from '../audit'
+import type { PageSnapshot } from '../page/snapshot'
+import type { ErrorCode, Report } from '../report/schema'
+import { mustGoWithoutSandbox } from './browser'
+import { documentFetch } from './document-fetch'
+import type { Judge } from './judge'
+import { readPage, userAgentOf } from './page-reader'
+import { DocumentParser } from './parser'
+import { ReadError } from './read-error'
+import type { Target } from './targets'
+
+/** Thrown where the browser was found and does not start. */
+export class LaunchFailed extends Error {
+  constructor(
+    readonly code: 'sandbox' | 'failed',
+    readonly path: string,
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
+export interface AuditorOptions {
+  /** Path of the browser's program. */
+  browserPath: string
+  /** What `dist/collector.js` holds. */
+  collector: string
+  judge: Judge
+  /** Milliseconds that a page may take to load. */
+  timeout: number
+  /** Goes without Chromium's sandbox: for an administrator on Linux, under whom it does not start, and where the person says so. */
+  withoutSandbox?: boolean
+  /** Told of each page's snapshot, with its agreements. */
+  keep?: (snapshot: PageSnapshot, target: Target) => Promise<void>
+}
+
+const LAUNCH_TIME = 30_000
+const DYING_TIME = 300
+
+async function launch({ browserPath, withoutSandbox }: AuditorOptions): Promise<Browser> {
+  try {
+    return await chromium.launch({
+      executablePath: browserPath,
+      headless: true,
+      chromiumSandbox: !(withoutSandbox || mustGoWithoutSandbox()),
+      timeout: LAUNCH_TIME,
+      args: ['--disable-quic', '--no-first-run', '--disable-sync'],
+    })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    const sandbox = /no usable sandbox|sandbox host|zygote_host|SUID sandbox/i.test(message)
+    throw new LaunchFailed(sandbox ? 'sandbox' : 'failed', browserPath, message.split('\n')[0] ?? '')
+  }
+}
+
+interface Running {
+  browser: Browser
+  parser: DocumentParser
+}
+
+/** Audits targets with one browser, as many at once as are asked for. A browser that dies is started again. */
+export class Auditor {
+  private running: Promise<Running>
+
+  private constructor(
+    private readonly options: AuditorOptions,
+    first: Browser,
+  ) {
+    this.running = Promise.resolve(this.withParser(first))
+  }
+
+  /** @throws LaunchFailed */
+  static async start(options: AuditorOptions): Promise<Auditor> {
+    return new Auditor(options, await launch(options))
+  }
+
+  private withParser(browser: Browser): Running {
+    return { browser, parser: new DocumentParser(browser, this.options.collector) }
+  }
+
+  /** The browser, a new one where the last has died: once for all targets that wait for it. */
+  private async browser(): Promise<Running> {
+    const before = this.running
+    const alive = await before.then(({ browser }) => browser.isConnected()).catch(() => false)
+    if (!alive && this.running === before) this.running = launch(this.options).then((browser) => this.withParser(browser))
+    return this.running
+  }
+
+  /** Audits one target. Never rejects: what went wrong is the report's `error`. */
+  async audit(target: Target): Promise<Report> {
+    if (target.error) return this.failed(target, target.error)
+    try {
+      return await this.auditWith(await this.browser(), target)
+    } catch (error) {
+      if (!(error instanceof ReadError) || error.code !== 'browser-failed') return this.failed(target, asError(error))
+    }
+    // The browser may have died of another page. It takes a moment until that is known.
+    await setTimeout(DYING_TIME)
+    try {
+      return await this.auditWith(await this.browser(), target)
+    } catch (error) {
+      return this.failed(target, asError(error))
+    }
+  }
+
+  private async auditWith({ browser, parser }: Running, target: Target): Promise<Report> {
+    const read = await readPage(browser, target.url, this.options)
+    const documents = await readAgreements(await this.options.judge.agreementsToRead(read), {
+      pageUrl: read.url,
+      fetch: documentFetch(read.url, userAgentOf(browser)),
+      parse: (html, url) => parser.parse(html, url),
+    })
+    const snapshot = { ...read, documents }
+    await this.options.keep?.(snapshot, target)
+    const report = await this.options.judge.audit(snapshot, { auditedAt: snapshot.takenAt, browser: nameOf(browser) })
+    return report.url === target.url ? report : { ...report, requested: target.url }
+  }
+
+  private async failed(target: Target, error: { code: ErrorCode; message: string }): Promise<Report> {
+    const browser = await this.running.then(({ browser }) => nameOf(browser)).catch(() => '')
+    return errorReport(target.url, error, { auditedAt: new Date().toISOString(), browser })
+  }
+
+  /** Ends the browser and the judge. */
+  async close(): Promise<void> {
+    await this.running.then(({ browser }) => browser.close()).catch(() => undefined)
+    await this.options.judge.close()
+  }
+}
+
+const nameOf = (browser: Browser): string => `Chromium ${browser.version()}`
+
+const asError = (error: unknown): { code: ErrorCode; message: string } => {
+  if (error instanceof ReadError) return { code: error.code, message: error.message }
+  const message = error instanceof Error ? error.message : String(error)
+  return { code: error instanceof LaunchFailed ? 'browser-failed' : 'audit-failed', message: message.split('\n')[0] ?? '' }
+}

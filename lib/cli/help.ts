@@ -1,0 +1,44 @@
+import type { Language } from '../law/law'
+import { OPTIONS } from './options'
+import { wordsIn } from './words'
+
+const WIDTH = 30
+
+const line = (left: string, right: string): string =>
+  left.length < WIDTH - 2 ? `  ${left.padEnd(WIDTH - 2)}${right}` : `  ${left}\n${' '.repeat(WIDTH)}${right}`
+
+/** What `liancha --help` prints. */
+export function helpText(lang: Language): string {
+  const { help } = wordsIn(lang)
+  const options = Object.entries(OPTIONS).map(
+    ([name, option]: [string, { value?: string; byDefault?: string; short?: string; only?: string }]) => {
+      const names = `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`
+      const only = option.only ? ` [${option.only}]` : ''
+      return line(names, help.option[name as keyof typeof OPTIONS] + (option.byDefault ? help.byDefault(option.byDefault) : '') + only)
+    },
+  )
+  return [
+    help.lead,
+    '',
+    help.usage,
+    line('liancha audit [...] TARGET...', help.audit),
+    line('liancha judge [...] SNAPSHOT...', help.judge),
+    '',
+    help.targets,
+    line('TARGET', help.target),
+    line('SNAPSHOT', help.snapshot),
+    '',
+    help.options,
+    ...options,
+    '',
+    help.exits,
+    ...Object.entries(help.exit).map(([code, meaning]) => line(code, meaning)),
+    '',
+    help.examples,
+    '  liancha audit https://example.com/sign-up',
+    '  liancha audit --format ndjson pages/ > reports.ndjson',
+    '  cat list.txt | liancha audit --out reports --save-snapshots snapshots -',
+    '  liancha judge --format json snapshots/',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,186 @@
+import { parseArgs } from 'node:util'
+import type { Language } from '../law/law'
+import { SEVERITIES, type Severity } from '../report/schema'
+import { type CommandWords, wordsIn } from './words'
+
+export const FORMATS = ['text', 'json', 'ndjson'] as const
+export type Format = (typeof FORMATS)[number]
+export const COMMANDS = ['audit', 'judge'] as const
+export type CommandName = (typeof COMMANDS)[number]
+const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
+
+/** A wrong command line. The message says what to do about it. */
+export class UsageError extends Error {}
+
+interface Option {
+  /** What stands for its value in the help; none for a switch. */
+  value?: string
+  byDefault?: string
+  /** For the message where the value is missing. */
+  example?: string
+  short?: string
+  /** With this command only. */
+  only?: CommandName
+}
+
+/** Every option once: what is parsed, checked and shown in the help comes from here, its words from `words.ts`. */
+export const OPTIONS = {
+  format: { value: FORMATS.join('|'), byDefault: 'text', example: 'json' },
+  out: { value: 'DIR', example: 'reports' },
+  'fail-on': { value: 'SEVERITY', byDefault: 'serious', example: 'moderate' },
+  'fail-on-review': {},
+  lang: { value: LANGUAGES.join('|'), example: 'en' },
+  timeout: { value: 'SECONDS', byDefault: '30', example: '60', only: 'audit' },
+  concurrency: { value: 'N', byDefault: '4', example: '2', only: 'audit' },
+  browser: { value: 'PATH', example: '/usr/bin/chromium', only: 'audit' },
+  'save-snapshots': { value: 'DIR', example: 'snapshots', only: 'audit' },
+  quiet: { short: 'q' },
+  help: { short: 'h' },
+  version: { short: 'v' },
+} as const satisfies Record<string, Option>
+
+type OptionName = keyof typeof OPTIONS
+
+const optionOf = (name: string): Option | undefined => (Object.hasOwn(OPTIONS, name) ? OPTIONS[name as OptionName] : undefined)
+
+export interface Command {
+  name: CommandName
+  operands: string[]
+  format: Format
+  out?: string
+  failOn: Severity
+  failOnReview: boolean
+  lang: Language
+  /** Milliseconds. */
+  timeout: number
+  concurrency: number
+  browser?: string
+  saveSnapshots?: string
+  quiet: boolean
+}
+
+export type Parsed = Command | { name: 'help'; lang: Language } | { name: 'version'; lang: Language }
+
+/** The language of this machine's messages, as POSIX names it: Chinese or else English. */
+export function languageOf(env: Record<string, string | undefined>): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || ''
+  return /^zh\b|^zh_/i.test(locale) ? 'zh-CN' : 'en'
+}
+
+const parserOptions = Object.fromEntries(
+  Object.entries(OPTIONS).map(([name, option]: [string, Option]) => [
+    name,
+    { type: option.value ? ('string' as const) : ('boolean' as const), ...(option.short ? { short: option.short } : {}) },
+  ]),
+)
+
+/** How many letters differ, as Levenshtein counts. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [at, letter] of [...a].entries()) {
+    const next = [at + 1]
+    for (const [index, other] of [...b].entries())
+      next.push(Math.min(next[index]! + 1, row[index + 1]! + 1, row[index]! + Number(letter !== other)))
+    row = next
+  }
+  return row[b.length]!
+}
+
+const nearest = (name: string): string | undefined =>
+  Object.keys(OPTIONS)
+    .map((option) => ({ option, far: distance(name, option) }))
+    .filter(({ option, far }) => far <= Math.max(1, Math.floor(option.length / 3)))
+    .sort((a, b) => a.far - b.far)[0]?.option
+
+type Values = Partial<Record<OptionName, string | true>>
+
+interface Tokens {
+  values: Values
+  operands: string[]
+}
+
+/** Options and operands of a command line. @throws UsageError */
+function tokensOf(argv: readonly string[], words: CommandWords): Tokens {
+  const { tokens } = parseArgs({ args: [...argv], options: parserOptions, strict: false, tokens: true, allowPositionals: true })
+  const values: Values = {}
+  const operands: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') operands.push(token.value)
+    if (token.kind !== 'option') continue
+    const option = optionOf(token.name)
+    if (!option) {
+      const meant = nearest(token.name)
+      throw new UsageError(words.usage.unknownOption(token.rawName) + (meant ? ` ${words.usage.meant(`--${meant}`)}` : ''))
+    }
+    const { rawName, value, inlineValue } = token
+    if (!option.value && inlineValue) throw new UsageError(words.usage.noValue(rawName))
+    // `--out --format`: the value was forgotten.
+    const forgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('--'))
+    if (option.value && forgotten) throw new UsageError(words.usage.missingValue(rawName, option.example ?? option.value))
+    values[token.name as OptionName] = option.value ? value! : true
+  }
+  return { values, operands }
+}
+
+/** One of the allowed values of an option. @throws UsageError */
+function choice<T extends string>(values: Values, name: OptionName, allowed: readonly T[], words: CommandWords): T | undefined {
+  const value = values[name]
+  if (value === undefined) return undefined
+  const found = allowed.find((one) => one === value)
+  if (found === undefined) throw new UsageError(words.usage.badValue(`--${name}`, String(value), allowed.join(', ')))
+  return found
+}
+
+/** A number option within its bounds. @throws UsageError */
+function number(values: Values, name: OptionName, [from, to]: readonly [number, number], whole: boolean, words: CommandWords): number {
+  const text = String(values[name] ?? optionOf(name)?.byDefault)
+  const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
+  const fits = value >= from && value <= to && (!whole || Number.isInteger(value))
+  if (!fits) throw new UsageError(words.usage.badValue(`--${name}`, text, words.usage.number(from, to)))
+  return value
+}
+
+const TIMEOUT_SECONDS = [1, 600] as const
+const CONCURRENCY = [1, 32] as const
+
+/** The language asked for, or the machine's, however wrong the rest of the line is: messages about it are in this language. */
+export function languageAsked(argv: readonly string[], env: Record<string, string | undefined>): Language {
+  const at = argv.findIndex((part) => part === '--lang' || part.startsWith('--lang='))
+  const asked = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1]
+  return (at >= 0 ? LANGUAGES.find((lang) => lang === asked) : undefined) ?? languageOf(env)
+}
+
+/**
+ * What a command line asks for.
+ * @throws UsageError with a message in the language asked for
+ */
+export function parseCommand(argv: readonly string[], env: Record<string, string | undefined>): Parsed {
+  const lang = languageAsked(argv, env)
+  const words = wordsIn(lang)
+  const { values, operands } = tokensOf(argv, words)
+  if (values.version) return { name: 'version', lang }
+  const [given, ...rest] = operands
+  if (values.help || given === undefined || given === 'help') return { name: 'help', lang }
+  const name = COMMANDS.find((command) => command === given)
+  if (!name) throw new UsageError(words.usage.unknownCommand(given))
+  const foreign = Object.keys(values).find((option) => (optionOf(option)?.only ?? name) !== name)
+  if (foreign) throw new UsageError(words.usage.notWith(`--${foreign}`, name))
+
+  choice(values, 'lang', LANGUAGES, words)
+  const text = (option: 'out' | 'browser' | 'save-snapshots') => values[option] as string | undefined
+  const [out, browser, saveSnapshots] = [text('out'), text('browser'), text('save-snapshots')]
+  return {
+    name,
+    operands: rest,
+    format: choice(values, 'format', FORMATS, words) ?? 'text',
+    failOn: choice(values, 'fail-on', SEVERITIES, words) ?? 'serious',
+    failOnReview: values['fail-on-review'] === true,
+    lang,
+    timeout: number(values, 'timeout', TIMEOUT_SECONDS, false, words) * 1000,
+    concurrency: number(values, 'concurrency', CONCURRENCY, true, words),
+    quiet: values.quiet === true,
+    ...(out === undefined ? {} : { out }),
+    ...(browser === undefined ? {} : { browser }),
+    ...(saveSnapshots === undefined ? {} : { saveSnapshots }),
+  }
+}

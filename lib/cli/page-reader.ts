@@ -1,0 +1,133 @@
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { FACE_WORDS } from '../page/face-words'
+import { joinFrames } from '../page/join'
+import type { Limit, PageSnapshot } from '../page/snapshot'
+import { Deadline } from './deadline'
+import { FrameReader, TopFrameLate } from './frames'
+import { Navigation } from './navigation'
+import { ReadError } from './read-error'
+
+export interface ReaderOptions {
+  /** Milliseconds that loading may take. */
+  timeout: number
+  /** What `dist/collector.js` holds. */
+  collector: string
+}
+
+/** Reading what stands there may take so long after loading. */
+const READING_TIME = 10_000
+const HALT_TIME = 3_000
+/** Reading a page twice is for those that are quick to read. */
+const EARLY_TIME = 1_000
+const CLOSING_TIME = 5_000
+/** A page may leave while it is read: as often is it read where it arrived. */
+const MOST_TRIES = 3
+
+/** A window like a person's: nothing allowed, nothing kept, nothing downloaded. */
+const newWindow = (browser: Browser): Promise<BrowserContext> =>
+  browser.newContext({
+    acceptDownloads: false,
+    serviceWorkers: 'block',
+    permissions: [],
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+    userAgent: userAgentOf(browser),
+  })
+
+/** The name of the same browser with a window: some sites answer a headless one with something else than people get. */
+export const userAgentOf = (browser: Browser): string => {
+  const system =
+    { darwin: 'Macintosh; Intel Mac OS X 10_15_7', win32: 'Windows NT 10.0; Win64; x64' }[process.platform as 'win32'] ??
+    'X11; Linux x86_64'
+  const [major] = browser.version().split('.')
+  return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`
+}
+
+const asReadError = (error: unknown): ReadError => {
+  if (error instanceof ReadError) return error
+  if (error instanceof TopFrameLate) return new ReadError('timeout', 'the page does not answer')
+  return new ReadError('browser-failed', error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error))
+}
+
+const showsNothing = ({ frames }: PageSnapshot): boolean => frames.every(({ runs }) => runs.length === 0)
+const namesFaces = ({ frames }: PageSnapshot): boolean => frames.some(({ runs }) => runs.some(({ text }) => FACE_WORDS.test(text)))
+
+/** One page on its way from an address to a snapshot. */
+class Visit {
+  private readonly limits: Limit[] = []
+  /** The page as it stood when it had loaded, before its timers came due. */
+  private early: PageSnapshot | undefined
+
+  constructor(
+    private readonly page: Page,
+    private readonly cdp: CDPSession,
+    private readonly navigation: Navigation,
+    private readonly url: string,
+    private readonly options: ReaderOptions,
+  ) {}
+
+  /** @throws ReadError, or what the protocol says where the page went away */
+  async snapshot(): Promise<PageSnapshot> {
+    const steady = await this.navigation.open(this.url, new Deadline(this.options.timeout), () => this.readEarly())
+    if (!steady) await this.halt(new Deadline(HALT_TIME))
+    const last = await this.readAtRest()
+    if (this.limits.length > 0 && showsNothing(last)) throw new ReadError('timeout', 'nothing to be seen')
+    // A request that a person saw, and that the page took away by itself a moment later.
+    return this.early && namesFaces(this.early) && !namesFaces(last) ? this.early : last
+  }
+
+  private async readEarly(): Promise<void> {
+    this.early = undefined
+    this.early = await this.read(new Deadline(EARLY_TIME)).catch(() => undefined)
+  }
+
+  /** Reads a page that has come to rest; again where it goes away meanwhile, and stopped where it does not answer. */
+  private async readAtRest(): Promise<PageSnapshot> {
+    const deadline = new Deadline(READING_TIME)
+    for (let attempt = 1; ; attempt++) {
+      try {
+        // The first try leaves time for another.
+        return await this.read(attempt === 1 ? deadline.within(READING_TIME / 2) : deadline)
+      } catch (error) {
+        const last = attempt === MOST_TRIES || deadline.over
+        if (error instanceof TopFrameLate && last) throw this.navigation.lateError('the page does not answer')
+        if (error instanceof ReadError || last) throw error
+        if (error instanceof TopFrameLate) await this.halt(deadline.within(HALT_TIME))
+      }
+    }
+  }
+
+  private async read(deadline: Deadline): Promise<PageSnapshot> {
+    const takenAt = new Date().toISOString()
+    const { parts, limits } = await this.navigation.orFail(new FrameReader(this.page, this.cdp, this.options.collector, deadline).read())
+    return joinFrames(parts, { takenAt, layout: true, limits: [...limits, ...this.limits] })
+  }
+
+  private async halt(deadline: Deadline): Promise<void> {
+    if (this.limits.length === 0) this.limits.push({ code: 'still-loading', params: { url: this.url } })
+    await this.navigation.halt(deadline)
+  }
+}
+
+/**
+ * Opens an address in a window of its own and takes the page apart.
+ * @param url http(s) or file address
+ * @throws ReadError where there was nothing to read; what could be read only in part is told in `limits`
+ */
+export async function readPage(browser: Browser, url: string, options: ReaderOptions): Promise<PageSnapshot> {
+  let window: BrowserContext | undefined
+  try {
+    window = await newWindow(browser)
+    const page = await window.newPage()
+    window.on('page', (popup) => {
+      popup.close().catch(() => undefined)
+    })
+    const cdp = await window.newCDPSession(page)
+    return await new Visit(page, cdp, await Navigation.of(page, cdp), url, options).snapshot()
+  } catch (error) {
+    throw asReadError(error)
+  } finally {
+    // A page that hangs must not hold up the others: its window is left to the browser's end then.
+    if (window) await new Deadline(CLOSING_TIME).race(window.close().catch(() => undefined))
+  }
+}

@@ -1,0 +1,75 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { errorReport } from '../audit'
+import { type PageSnapshot, SNAPSHOT_SCHEMA } from '../page/snapshot'
+import type { Report } from '../report/schema'
+import type { Judge } from './judge'
+import { UsageError } from './options'
+import type { CommandWords } from './words'
+
+export const SNAPSHOT_ENDING = '.snapshot.json'
+const LARGEST = 100 * 1024 * 1024
+/** Stands in the report where no browser took part. */
+const NO_BROWSER = 'none (saved snapshot)'
+
+/**
+ * The snapshot files that the operands of `judge` name: files as they stand, folders for the snapshots in them, sorted.
+ * @throws UsageError where there are none
+ */
+export async function resolveSnapshots(operands: readonly string[], cwd: string, words: CommandWords): Promise<string[]> {
+  if (operands.length === 0) throw new UsageError(words.usage.noSnapshot)
+  const paths: string[] = []
+  for (const operand of operands) {
+    const path = resolve(cwd, operand)
+    const names = await readdir(path).catch(() => undefined)
+    const snapshots = names?.filter((name) => name.endsWith(SNAPSHOT_ENDING)).sort()
+    if (snapshots?.length === 0) throw new UsageError(words.usage.noSnapshotIn(operand))
+    paths.push(...(snapshots?.map((name) => join(path, name)) ?? [path]))
+  }
+  return paths
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Whether a value has the shape of a snapshot, as far as the audit leans on it. */
+export function isSnapshot(value: unknown): value is PageSnapshot {
+  if (!isObject(value) || value.schema !== SNAPSHOT_SCHEMA) return false
+  const { url, takenAt, frames, documents, limits } = value
+  const lists = (frame: unknown): boolean =>
+    isObject(frame) && ['nodes', 'runs', 'controls', 'candidates'].every((name) => Array.isArray(frame[name]))
+  return (
+    typeof url === 'string' &&
+    typeof takenAt === 'string' &&
+    !Number.isNaN(Date.parse(takenAt)) &&
+    Array.isArray(frames) &&
+    frames.every(lists) &&
+    Array.isArray(documents) &&
+    documents.every((document) => isObject(document) && (document.frame === undefined || lists(document.frame))) &&
+    Array.isArray(limits)
+  )
+}
+
+/**
+ * Judges a saved snapshot by the rules as they are now and the law of the day when it was taken. Never rejects: what went wrong is the
+ * report's `error`.
+ */
+export async function judgeSnapshot(path: string, judge: Pick<Judge, 'audit'>): Promise<Report> {
+  const failed = (code: 'unreadable' | 'too-large' | 'audit-failed', message: string): Report =>
+    errorReport(pathToFileURL(path).href, { code, message }, { auditedAt: new Date().toISOString(), browser: NO_BROWSER })
+
+  let snapshot: unknown
+  try {
+    const { size } = await stat(path)
+    if (size > LARGEST) return failed('too-large', `${Math.round(size / 1024 / 1024)} MB`)
+    snapshot = JSON.parse(await readFile(path, 'utf8'))
+  } catch (error) {
+    return failed('unreadable', error instanceof Error ? error.message : String(error))
+  }
+  if (!isSnapshot(snapshot)) return failed('unreadable', `not a ${SNAPSHOT_SCHEMA}`)
+  try {
+    return await judge.audit(snapshot, { auditedAt: new Date().toISOString(), lawAsOf: snapshot.takenAt.slice(0, 10), browser: NO_BROWSER })
+  } catch (error) {
+    return failed('audit-failed', error instanceof Error ? error.message : String(error))
+  }
+}

@@ -1,0 +1,108 @@
+import { t, type Words } from '../i18n'
+import type { Language } from '../law/law'
+import type { Report } from '../report/schema'
+import { type ToldFinding, type ToldSurface, tellReport } from '../ui/told'
+import { findingsOf, requestsOf, sentenceOf, verdictOf } from '../ui/verdict'
+import { type CommandWords, wordsIn } from './words'
+
+export type Tint = 'strong' | 'faint' | 'critical' | 'serious' | 'moderate' | 'minor' | 'review'
+export type Paint = (text: string, tint: Tint) => string
+
+const CODES: Record<Tint, string> = { strong: '1', faint: '2', critical: '31;1', serious: '31', moderate: '33', minor: '36', review: '33' }
+
+/** Colours for a terminal that shows them. */
+export const inColour: Paint = (text, tint) => `\u001b[${CODES[tint]}m${text}\u001b[0m`
+export const withoutColour: Paint = (text) => text
+
+/** The page's words on one line. A terminal obeys control characters, and direction marks turn our own words around: out with both. */
+export const plain = (text: string): string =>
+  text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+
+const QUOTE_LENGTH = 240
+
+const quoted = (text: string, lang: Language): string => {
+  const signs = [...plain(text)]
+  const cut = signs.length > QUOTE_LENGTH ? `${signs.slice(0, QUOTE_LENGTH).join('')}…` : signs.join('')
+  return lang === 'en' ? `“${cut}”` : `「${cut}」`
+}
+
+interface Telling {
+  lang: Language
+  words: Words
+  own: CommandWords
+  paint: Paint
+}
+
+const labelled = (label: string, text: string, { lang, paint }: Telling): string =>
+  `      ${paint(`${label}${lang === 'en' ? ': ' : '：'}`, 'faint')}${text}`
+
+function findingLines(finding: ToldFinding, telling: Telling): string[] {
+  const { words, own, paint, lang } = telling
+  const tint = finding.outcome === 'violation' ? finding.severity : 'review'
+  const lines = [`    ${paint(`[${finding.mark}]`, tint)} ${paint(plain(finding.words.title), 'strong')}`]
+  if (finding.words.seen) lines.push(labelled(own.text.seen, plain(finding.words.seen), telling))
+  for (const { quote } of finding.evidence.slice(0, 2)) if (quote !== '') lines.push(labelled(own.text.quote, quoted(quote, lang), telling))
+  if (finding.provisions.length > 0) {
+    const names = finding.provisions.map(({ name, checkBeforeUse }) =>
+      checkBeforeUse ? `${name} (${words.checkBeforeUse(checkBeforeUse)})` : name,
+    )
+    lines.push(labelled(words.provisions, names.join(lang === 'en' ? '; ' : '；'), telling))
+  }
+  if (finding.words.person) lines.push(labelled(words.whatToDo, plain(finding.words.person), telling))
+  return lines
+}
+
+function surfaceLines(surface: ToldSurface, telling: Telling): string[] {
+  const { words, paint, lang } = telling
+  const sentence = sentenceOf(verdictOf('complete', { surfaces: [surface] }), words)
+  const lines = [`  ${paint(sentence, 'strong')}`]
+  if (surface.quote !== '') lines.push(`  ${paint(quoted(surface.quote, lang), 'faint')}`)
+  for (const outcome of ['violation', 'review'] as const) {
+    for (const finding of findingsOf(surface, outcome)) lines.push(...findingLines(finding, telling))
+  }
+  const separator = lang === 'en' ? '; ' : '；'
+  const titles = (outcome: 'pass' | 'error') => findingsOf(surface, outcome).map((finding) => plain(finding.words.title))
+  const passes = titles('pass')
+  if (passes.length > 0) lines.push(`    ${words.passesHeading(passes.length)}${lang === 'en' ? ': ' : '：'}${passes.join(separator)}`)
+  const failed = findingsOf(surface, 'error')
+  if (failed.length > 0) lines.push(`    ${words.failedHeading} (${failed.map(({ rule }) => rule).join(', ')})`)
+  if (surface.documents.length > 0) {
+    const documents = surface.documents.map(({ title, status }) => `${plain(title)} (${words.documents[status]})`)
+    lines.push(`    ${words.documents.heading}${lang === 'en' ? ': ' : '：'}${documents.join(separator)}`)
+  }
+  return lines
+}
+
+function limitLines(report: Report, { words, lang }: Telling): string[] {
+  if (report.limits.length === 0) return []
+  const named = report.limits.map(({ code }) => (Object.hasOwn(words.limits, code) ? words.limits[code as 'other'] : words.limits.other))
+  return [
+    `  ${words.limits.heading(report.limits.length)}${lang === 'en' ? ': ' : '：'}${[...new Set(named)].join(lang === 'en' ? '; ' : '；')}`,
+  ]
+}
+
+const reachLine = (report: Report, words: Words): string[] => {
+  if (report.reach === 'china') return []
+  return [`  ${report.reach === 'unclear' ? words.detail.reachUnclear : words.detail.reachElsewhere}`]
+}
+
+/** A report as lines for a person. */
+export function textOf(report: Report, lang: Language, paint: Paint): string {
+  const telling: Telling = { lang, words: t(lang), own: wordsIn(lang), paint }
+  const { words, own } = telling
+  const head = paint(plain(report.url), 'strong')
+  if (report.error) {
+    const { code, message } = report.error
+    const detail = `${own.text.detail}${lang === 'en' ? ': ' : '：'}${plain(message)}`
+    return `${head}\n  ${words.verdict.failed}\n  ${own.errors[code]}\n  ${paint(detail, 'faint')}\n`
+  }
+  const requests = requestsOf(tellReport(report, lang))
+  const body =
+    requests.length === 0
+      ? [`  ${words.verdict.nothing}`, `  ${paint(words.detail.nothing, 'faint')}`]
+      : [...requests.flatMap((surface) => surfaceLines(surface, telling)), ...reachLine(report, words)]
+  return `${[head, ...body, ...limitLines(report, telling)].join('\n')}\n`
+}

@@ -1,0 +1,198 @@
+import type { Language } from '../law/law'
+import type { ErrorCode } from '../report/schema'
+
+/**
+ * Words of the command alone. What a report says has its words in the rules, the law and `lib/i18n`; these are kept apart from
+ * them so that the extension does not carry them.
+ */
+const zhCN = {
+  /** What went wrong with a target, and what to do. */
+  errors: {
+    unreachable: '打不开这个地址。请核对地址和网络，或在浏览器里先打开看看。',
+    'http-error': '服务器回复了错误页。请核对地址，或稍后再试。',
+    timeout: '在规定时间内没有出现任何内容。可以用 --timeout 给更长的时间再试。',
+    'not-html': '这不是网页。请给出网页地址或 .html 文件。',
+    'too-large': '这个页面太大，没有检查（上限 20 MB）。',
+    unreadable: '读不到。请核对路径和权限；如果是网址，请写上 https://。',
+    'browser-failed': '浏览器在这个页面上出错了。可以再试一次，或用 --browser 换一个浏览器。',
+    'audit-failed': '检查没有做完，这是本工具的问题。请带上这个页面反馈给我们。',
+  } satisfies Record<ErrorCode, string>,
+
+  usage: {
+    unknownOption: (option: string) => `没有 ${option} 这个选项。`,
+    meant: (option: string) => `是不是想写 ${option}？`,
+    missingValue: (option: string, value: string) => `${option} 后面要写一个值，例如 ${option} ${value}。`,
+    noValue: (option: string) => `${option} 不带值。`,
+    badValue: (option: string, value: string, allowed: string) => `${option} 不能是“${value}”。可以是：${allowed}。`,
+    number: (from: number, to: number) => `${from} 到 ${to} 之间的数`,
+    unknownCommand: (command: string) => `没有 ${command} 这个命令。命令有：audit、judge。`,
+    notWith: (option: string, command: string) => `${option} 不能和 ${command} 一起用。`,
+    noTarget: '没有要检查的目标。请给出网址、.html 文件、文件夹，或用 - 从标准输入读取列表。',
+    noSnapshot: '没有要判断的快照。请给出 audit --save-snapshots 保存的文件或文件夹。',
+    emptyFolder: (folder: string) => `文件夹 ${folder} 里没有 index.html。`,
+    noSnapshotIn: (folder: string) => `文件夹 ${folder} 里没有 .snapshot.json 文件。`,
+    emptyList: '标准输入里没有目标。请每行写一个网址、文件或文件夹。',
+    inputTwice: '- 只能写一次。',
+    cannotWrite: (folder: string, why: string) => `不能写入文件夹 ${folder}：${why}`,
+    seeHelp: '运行 liancha --help 查看用法。',
+  },
+
+  browser: {
+    none: '没有找到浏览器。请安装 Chrome for Testing、Chromium、Edge 或 Chrome（例如 apt-get install chromium，或 npx @puppeteer/browsers install chrome@stable），或用 --browser 路径、环境变量 LIANCHA_BROWSER 指定。',
+    'not-there': (path: string) => `${path} 不是可以运行的浏览器。请核对 --browser、LIANCHA_BROWSER 或 CHROME_PATH。`,
+    sandbox: '浏览器的沙箱在这台机器上启动不了。请让系统允许（用户命名空间或 AppArmor），或者在只检查可信页面时设置 LIANCHA_NO_SANDBOX=1。',
+    failed: (path: string, why: string) => `浏览器 ${path} 没有启动成功：${why}`,
+  },
+
+  progress: {
+    done: (done: number, all: number, what: string) => `[${done}/${all}] ${what}`,
+    result: (violations: number, reviews: number) => `${violations} 处不符，${reviews} 处请看`,
+    nothing: '没有人脸请求',
+    error: '没有检查成',
+    failedWith: (why: string) => `出了意外：${why}`,
+    written: (reports: number, folder: string) => `${reports} 份报告已写入 ${folder}`,
+  },
+
+  text: {
+    seen: '看到',
+    quote: '原文',
+    detail: '详情',
+    total: (all: number, requests: number, failed: number) =>
+      `共检查 ${all} 个目标：${requests} 个有人脸请求${failed > 0 ? `，${failed} 个没有检查成` : ''}。`,
+  },
+
+  help: {
+    usage: '用法',
+    lead: '脸察检查要收集人脸的页面：同意是不是单独的、能不能拒绝、告知写了什么，以及对应的规定。',
+    audit: '检查网页',
+    judge: '用现在的规则重新判断保存的快照',
+    targets: '目标',
+    target: '网址（http、https）、.html 文件、文件夹（其中每个 index.html 是一页），或 -（从标准输入读取，每行一个，# 开头的行跳过）',
+    snapshot: 'audit --save-snapshots 保存的文件，或放着它们的文件夹',
+    options: '选项',
+    exits: '退出码',
+    exit: {
+      0: '检查完，没有达到 --fail-on 的问题',
+      1: '有达到或超过 --fail-on 的不符之处（加 --fail-on-review 时，也包括要人看的地方）',
+      2: '用法不对或没有可用的浏览器，什么都没有检查',
+      3: '有目标没有检查成；即使另有不符之处也是 3，其余目标的结果照常输出',
+    },
+    examples: '例子',
+    byDefault: (value: string) => `（默认 ${value}）`,
+    option: {
+      format: '输出格式：text（给人看）、json（一个数组）、ndjson（每完成一页输出一行）',
+      out: '每个目标写一个文件到这个文件夹，并写 index.json；不再输出到屏幕',
+      'fail-on': '严重程度达到哪一级时退出码为 1：critical、serious、moderate、minor',
+      'fail-on-review': '有要人看的地方时退出码也为 1',
+      lang: 'text 格式和提示的语言：zh-CN、en（默认看环境变量 LANG）',
+      timeout: '每页加载最多等多少秒',
+      concurrency: '同时检查几页',
+      browser: '用哪个浏览器（Chromium、Chrome、Edge 的程序文件）',
+      'save-snapshots': '把每页的快照存到这个文件夹，以后可以用 judge 重新判断',
+      quiet: '不显示进度',
+      help: '显示这份说明',
+      version: '显示版本',
+    },
+  },
+}
+
+type Words = typeof zhCN
+
+const en: Words = {
+  errors: {
+    unreachable: 'The address cannot be opened. Check the address and the network, or open it in a browser first.',
+    'http-error': 'The server answered with an error page. Check the address, or try again later.',
+    timeout: 'Nothing was to be seen within the time. Try again with a longer --timeout.',
+    'not-html': 'This is no web page. Give the address of a page, or an .html file.',
+    'too-large': 'The page is too large and was not audited (the bound is 20 MB).',
+    unreadable: 'It cannot be read. Check the path and its permissions; for an address, write https:// before it.',
+    'browser-failed': 'The browser failed on this page. Try again, or name another one with --browser.',
+    'audit-failed': 'The audit broke off. The fault is ours: please send us the page.',
+  },
+
+  usage: {
+    unknownOption: (option) => `There is no option ${option}.`,
+    meant: (option) => `Did you mean ${option}?`,
+    missingValue: (option, value) => `${option} needs a value, such as ${option} ${value}.`,
+    noValue: (option) => `${option} takes no value.`,
+    badValue: (option, value, allowed) => `${option} cannot be "${value}". It takes: ${allowed}.`,
+    number: (from, to) => `a number from ${from} to ${to}`,
+    unknownCommand: (command) => `There is no command ${command}. The commands are audit and judge.`,
+    notWith: (option, command) => `${option} does not go with ${command}.`,
+    noTarget: 'Nothing to audit. Give an address, an .html file, a folder, or - for a list on standard input.',
+    noSnapshot: 'Nothing to judge. Give files that audit --save-snapshots wrote, or their folder.',
+    emptyFolder: (folder) => `There is no index.html in the folder ${folder}.`,
+    noSnapshotIn: (folder) => `There is no .snapshot.json file in the folder ${folder}.`,
+    emptyList: 'There is no target on standard input. Write one address, file or folder a line.',
+    inputTwice: '- can be given once only.',
+    cannotWrite: (folder, why) => `The folder ${folder} cannot be written: ${why}`,
+    seeHelp: 'Run liancha --help to see how it is used.',
+  },
+
+  browser: {
+    none: 'No browser found. Install Chrome for Testing, Chromium, Edge or Chrome (such as: apt-get install chromium, or npx @puppeteer/browsers install chrome@stable), or name one with --browser PATH or the environment variable LIANCHA_BROWSER.',
+    'not-there': (path) => `${path} is no browser that can be started. Check --browser, LIANCHA_BROWSER or CHROME_PATH.`,
+    sandbox:
+      'The sandbox of the browser does not start on this machine. Have the system allow it (user namespaces or AppArmor); or, for pages that you trust, set LIANCHA_NO_SANDBOX=1.',
+    failed: (path, why) => `The browser ${path} did not start: ${why}`,
+  },
+
+  progress: {
+    done: (done, all, what) => `[${done}/${all}] ${what}`,
+    result: (violations, reviews) => `${violations} not matching, ${reviews} to look at`,
+    nothing: 'no face request',
+    error: 'not audited',
+    failedWith: (why) => `Something unforeseen happened: ${why}`,
+    written: (reports, folder) => `${reports} ${reports === 1 ? 'report' : 'reports'} written to ${folder}`,
+  },
+
+  text: {
+    seen: 'Seen',
+    quote: 'On the page',
+    detail: 'Detail',
+    total: (all, requests, failed) =>
+      `${all} ${all === 1 ? 'target' : 'targets'} audited: ${requests} with a face request${failed > 0 ? `, ${failed} could not be audited` : ''}.`,
+  },
+
+  help: {
+    usage: 'Usage',
+    lead: 'Liancha audits pages that ask for a face: is the consent separate, can it be refused, what does the notice say, and which provisions ask for it.',
+    audit: 'audit pages',
+    judge: 'judge saved snapshots again, by the rules as they are now',
+    targets: 'Targets',
+    target:
+      'an address (http, https), an .html file, a folder (each index.html below it is a page), or - (a list on standard input, one a line; lines that begin with # are passed over)',
+    snapshot: 'a file that audit --save-snapshots wrote, or a folder of them',
+    options: 'Options',
+    exits: 'Exit codes',
+    exit: {
+      0: 'audited, nothing at or over --fail-on',
+      1: 'something does not match at or over --fail-on (with --fail-on-review also: something is to be looked at)',
+      2: 'wrong usage, or no browser: nothing was audited',
+      3: 'some targets could not be audited, whatever was found in the others; their reports are complete',
+    },
+    examples: 'Examples',
+    byDefault: (value) => ` (default ${value})`,
+    option: {
+      format: 'text (for people), json (one array) or ndjson (a line as each page is done)',
+      out: 'write one file per target, and index.json, into this folder instead of standard output',
+      'fail-on': 'exit with 1 from this severity on: critical, serious, moderate, minor',
+      'fail-on-review': 'exit with 1 where something is to be looked at, too',
+      lang: 'language of text and messages: zh-CN, en (default from LANG)',
+      timeout: 'how long a page may take to load',
+      concurrency: 'how many pages at a time',
+      browser: 'the browser to use (the program of Chromium, Chrome or Edge)',
+      'save-snapshots': 'keep the snapshot of each page in this folder, to be judged again',
+      quiet: 'no progress',
+      help: 'show this',
+      version: 'show the version',
+    },
+  },
+}
+
+const words: Record<Language, Words> = { 'zh-CN': zhCN, en }
+
+/** The words of the command in a language. */
+export const wordsIn = (lang: Language): Words => words[lang]
+
+export type CommandWords = Words

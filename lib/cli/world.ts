@@ -1,0 +1,69 @@
+import type { CDPSession } from 'playwright-core'
+import type { FrameSnapshot, Limit } from '../page/snapshot'
+
+export interface FramePart {
+  frame: FrameSnapshot
+  limits: Limit[]
+}
+
+type Argument = { value: string | number } | { objectId: string }
+
+/**
+ * The collector in an isolated world of a frame's present document: it sees the page's DOM and shares nothing else with its scripts,
+ * whatever they did to `Array.prototype`. Gone with the document: every call throws then.
+ */
+export class CollectorWorld {
+  private constructor(
+    private readonly cdp: CDPSession,
+    private readonly context: number,
+    private readonly collector: string,
+  ) {}
+
+  /**
+   * @param frameId the frame's id in the protocol
+   * @param source what `dist/collector.js` holds: an expression whose value is the collector
+   */
+  static async enter(cdp: CDPSession, frameId: string, source: string): Promise<CollectorWorld> {
+    const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId, worldName: 'liancha' })
+    const { result } = await cdp.send('Runtime.evaluate', { contextId: executionContextId, expression: source })
+    if (!result.objectId) throw new Error('the collector did not start')
+    return new CollectorWorld(cdp, executionContextId, result.objectId)
+  }
+
+  /** How many elements the document has, in shadow roots too few. */
+  async elements(): Promise<number> {
+    const expression = `Document.prototype.getElementsByTagName.call(document, '*').length`
+    const { result } = await this.cdp.send('Runtime.evaluate', { contextId: this.context, expression, returnByValue: true })
+    return Number(result.value)
+  }
+
+  /** Takes the document apart. @param closedRoots `backendNodeId`s of closed shadow roots; those that have gone since are left out. */
+  async read(frameId: number, closedRoots: readonly number[]): Promise<FramePart> {
+    return this.call('read', [{ value: frameId }, ...(await this.handlesOf(closedRoots))])
+  }
+
+  /** Takes a text apart that was fetched. */
+  async parse(html: string, url: string): Promise<FrameSnapshot> {
+    return this.call('parse', [{ value: html }, { value: url }])
+  }
+
+  private async handlesOf(backendNodeIds: readonly number[]): Promise<{ objectId: string }[]> {
+    const nodes = await Promise.all(
+      backendNodeIds.map((backendNodeId) =>
+        this.cdp.send('DOM.resolveNode', { backendNodeId, executionContextId: this.context }).catch(() => undefined),
+      ),
+    )
+    return nodes.flatMap((node) => (node?.object.objectId ? [{ objectId: node.object.objectId }] : []))
+  }
+
+  private async call<T>(name: 'read' | 'parse', args: Argument[]): Promise<T> {
+    const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
+      objectId: this.collector,
+      functionDeclaration: `function (...args) { return this.${name}(...args) }`,
+      arguments: args,
+      returnByValue: true,
+    })
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+    return JSON.parse(String(result.value)) as T
+  }
+}

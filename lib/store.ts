@@ -1,0 +1,131 @@
+import type { PageSnapshot } from './page/snapshot'
+import type { Report } from './report/schema'
+
+/**
+ * What is known of each tab, in `storage.session`: gone with the browser, never on disk. The worker keeps nothing else, so it can be
+ * stopped at any moment: what it was doing stands here and is taken up again.
+ */
+
+export type Phase =
+  /** Frames are being read. A report is the one before. */
+  | 'collecting'
+  /** Judged without its agreements, which are being read. */
+  | 'provisional'
+  | 'complete'
+  /** The browser gives us no access to this site until the person allows it. */
+  | 'withheld'
+  /** A page that no extension may read: the browser's own, or a store's. */
+  | 'closed'
+  | 'failed'
+
+export interface TabAudit {
+  phase: Phase
+  /** Address of the tab when it was read; '' where the browser does not tell. */
+  url: string
+  /** Tells one run from the next, so that a late answer never overwrites a newer one. */
+  run: string
+  /** Tells one document of the tab from the next. */
+  document?: number
+  report?: Report
+  /** Why it failed, in the browser's words. */
+  message?: string
+}
+
+/** The part of `browser.storage.session` that is used. */
+export interface SessionArea {
+  get(keys: string | string[] | null): Promise<Record<string, unknown>>
+  set(values: Record<string, unknown>): Promise<void>
+  remove(keys: string | string[]): Promise<void>
+}
+
+/** Bytes of JSON that one tab may hold, and all tabs together (the browser's own bound is 10 MB). */
+export const TAB_BOUND = 1_000_000
+export const TOTAL_BOUND = 8_000_000
+
+export const auditKey = (tabId: number): string => `tab:${tabId}`
+const snapshotKey = (tabId: number): string => `snapshot:${tabId}`
+const SIZES_KEY = 'sizes'
+
+/** Bytes per tab, oldest first. */
+type Sizes = [tabId: number, bytes: number][]
+
+const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
+
+/** What a tab's audit is, of anything stored: other versions of us may have written there. */
+export const asTabAudit = (value: unknown): TabAudit | undefined =>
+  typeof value === 'object' && value !== null && 'phase' in value && 'run' in value ? (value as TabAudit) : undefined
+
+/** Leaves out surfaces, the last first, until the report holds to its bound; says so in its limits. */
+const cutToBound = (audit: TabAudit, bound: number): TabAudit => {
+  if (!audit.report || bytesOf(audit) <= bound) return audit
+  const surfaces = [...audit.report.surfaces].sort((a, b) => Number(b.primary) - Number(a.primary))
+  const limits = [...audit.report.limits, { code: 'storage-cut', params: {} }]
+  while (surfaces.length > 0 && bytesOf({ ...audit, report: { ...audit.report, surfaces, limits } }) > bound) surfaces.pop()
+  return { ...audit, report: { ...audit.report, surfaces, limits } }
+}
+
+export type Store = ReturnType<typeof createStore>
+
+/**
+ * The tabs' audits in a storage area.
+ * @param area `browser.storage.session`, or a stand-in
+ */
+export const createStore = (area: SessionArea) => {
+  const read = async (key: string): Promise<unknown> => (await area.get(key))[key]
+  const sizes = async (): Promise<Sizes> => ((await read(SIZES_KEY)) as Sizes | undefined) ?? []
+
+  // Writes go one after another: two tabs at once must not lose each other's size.
+  let last: Promise<unknown> = Promise.resolve()
+  const inOrder = <T>(write: () => Promise<T>): Promise<T> => {
+    const done = last.then(write, write)
+    last = done.catch(() => undefined)
+    return done
+  }
+
+  /** Makes room for `bytes` of one tab by forgetting the tabs that were written longest ago. */
+  const makeRoom = async (tabId: number, bytes: number): Promise<void> => {
+    const kept = (await sizes()).filter(([id]) => id !== tabId)
+    let total = kept.reduce((sum, [, size]) => sum + size, bytes)
+    const dropped: number[] = []
+    while (total > TOTAL_BOUND && kept.length > 0) {
+      const [oldest, size] = kept.shift()!
+      dropped.push(oldest)
+      total -= size
+    }
+    if (dropped.length > 0) await area.remove(dropped.flatMap((id) => [auditKey(id), snapshotKey(id)]))
+    await area.set({ [SIZES_KEY]: [...kept, [tabId, bytes]] })
+  }
+
+  return {
+    /** A tab's audit, undefined where there is none. */
+    get: async (tabId: number): Promise<TabAudit | undefined> => asTabAudit(await read(auditKey(tabId))),
+
+    /** The snapshot of a provisional audit, undefined where it was too large to keep. */
+    snapshot: async (tabId: number): Promise<PageSnapshot | undefined> => (await read(snapshotKey(tabId))) as PageSnapshot | undefined,
+
+    /**
+     * Stores a tab's audit within the bounds. The snapshot goes first: without it the page is read again.
+     * @param snapshot kept only while agreements are being read
+     */
+    put: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<void> =>
+      inOrder(async () => {
+        const bounded = cutToBound(audit, TAB_BOUND)
+        const auditBytes = bytesOf(bounded)
+        const snapshotBytes = snapshot ? bytesOf(snapshot) : 0
+        const keepsSnapshot = snapshot !== undefined && auditBytes + snapshotBytes <= TAB_BOUND
+        await makeRoom(tabId, auditBytes + (keepsSnapshot ? snapshotBytes : 0))
+        await area.set({ [auditKey(tabId)]: bounded, ...(keepsSnapshot ? { [snapshotKey(tabId)]: snapshot } : {}) })
+        if (!keepsSnapshot) await area.remove(snapshotKey(tabId))
+      }),
+
+    /** Forgets a tab. */
+    remove: (tabId: number): Promise<void> =>
+      inOrder(async () => {
+        await area.set({ [SIZES_KEY]: (await sizes()).filter(([id]) => id !== tabId) })
+        await area.remove([auditKey(tabId), snapshotKey(tabId)])
+      }),
+
+    /** All tabs with an audit. */
+    tabs: async (): Promise<number[]> => (await sizes()).map(([tabId]) => tabId),
+  }
+}

@@ -1,0 +1,69 @@
+// Builds the command and the library into dist/: one pass of esbuild each, well under a second.
+//
+//   node scripts/build-lib.mjs
+//
+// dist/cli.js        the command (Node)
+// dist/index.js      the library
+// dist/judge-thread.js  where the command judges
+// dist/collector.js  what the command puts into a page: an expression whose value is the collector
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  write: false,
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/** @type {import('esbuild').BuildOptions} */
+const node = { ...common, platform: 'node', format: 'esm', target: 'node20.19', external: ['playwright-core'], sourcemap: false }
+
+const EXECUTABLE = /[/\\]cli\.js$/
+
+/** Written beside and renamed: who reads dist/ while it is built gets the old or the new file, never half of one. */
+async function put(path, text) {
+  await mkdir(dirname(path), { recursive: true })
+  const draft = `${path}.${process.pid}.tmp`
+  await writeFile(draft, text, { mode: EXECUTABLE.test(path) ? 0o755 : 0o644 })
+  await rename(draft, path)
+}
+
+/**
+ * Builds dist/.
+ * @returns the paths written
+ */
+export async function buildLib(outdir = join(root, 'dist')) {
+  const results = await Promise.all([
+    build({ ...node, entryPoints: { cli: 'lib/cli/bin.ts' }, outdir, banner: { js: '#!/usr/bin/env node' } }),
+    build({ ...node, entryPoints: { index: 'lib/index.ts', 'judge-thread': 'lib/cli/judge-thread.ts' }, outdir }),
+    build({
+      ...common,
+      platform: 'browser',
+      format: 'iife',
+      globalName: 'collector',
+      target: 'chrome120',
+      minify: true,
+      entryPoints: { collector: 'lib/cli/collector.ts' },
+      outdir,
+      // One expression, so that the page's world gets no name of ours.
+      banner: { js: '(()=>{' },
+      footer: { js: 'return collector})()' },
+    }),
+  ])
+  const files = results.flatMap((result) => result.outputFiles)
+  await Promise.all(files.map((file) => put(file.path, file.text)))
+  return files.map((file) => file.path)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const written = await buildLib()
+  if (process.stderr.isTTY) console.error(written.map((path) => relative(root, path)).join('  '))
+}

@@ -1,0 +1,297 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from 'vitest'
+import { type AuditParts, createAudits } from '../../entrypoints/background/audits'
+import { NoAccess } from '../../entrypoints/background/no-access'
+import { joinFrames } from '../../lib/page/join'
+import { parseDocument } from '../../lib/page/parse'
+import type { DocumentSnapshot, PageSnapshot } from '../../lib/page/snapshot'
+import { createStore, type TabAudit } from '../../lib/store'
+import { memoryArea } from '../memory-area'
+
+const TAB = 7
+const URL_A = 'https://signup.example.cn/'
+const NOW = '2026-11-21T08:00:00.000Z'
+
+const QUIET = '<p>番茄炒蛋</p>'
+const REQUEST = '<form><p>我们将采集您的人脸信息用于身份核验。不同意将无法注册账号。</p><button>同意并注册</button></form>'
+const LINKED =
+  '<form><p>我们将采集您的人脸信息用于身份核验。</p><label><input type="checkbox">我已阅读并同意<a href="/face.html">《人脸识别服务协议》</a></label><button>同意并注册</button></form>'
+
+const snapshotOf = (html: string): PageSnapshot =>
+  joinFrames([{ frame: parseDocument(html, URL_A), limits: [] }], { takenAt: NOW, layout: false })
+
+/** A promise that a test settles. */
+const later = <T>() => {
+  let settle!: (value: T) => void
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve
+  })
+  return { promise, settle }
+}
+
+/** One tab in a browser, whose page and answers a test sets. */
+const setUp = (area = memoryArea()) => {
+  const tab = { url: URL_A, document: 100, html: REQUEST, gone: false, access: undefined as NoAccess | undefined }
+  const calls = { collected: 0, read: 0, waited: [] as number[] }
+  const shown: (TabAudit | undefined)[] = []
+  const reading: { answer: (wanted: { title: string; url: string }[]) => Promise<DocumentSnapshot[]> } = {
+    answer: async (wanted) => wanted.map((one) => ({ ...one, status: 'unreachable' })),
+  }
+  const store = createStore(area)
+  let runs = 0
+  const parts: AuditParts = {
+    store,
+    addressOf: async () => {
+      if (tab.gone) throw new Error('No tab')
+      return tab.url
+    },
+    documentOf: async () => {
+      if (tab.access) throw tab.access
+      return tab.document
+    },
+    collect: async () => {
+      calls.collected += 1
+      return snapshotOf(tab.html)
+    },
+    read: (wanted) => {
+      calls.read += 1
+      return reading.answer(wanted)
+    },
+    changed: async (_, audit) => void shown.push(audit),
+    now: () => NOW,
+    newRun: () => `run ${++runs} ${area.values.size}`,
+    wait: async (milliseconds) => void calls.waited.push(milliseconds),
+    browser: 'test',
+  }
+  return { tab, calls, shown, reading, store, parts, area, audits: createAudits(parts) }
+}
+
+let world: ReturnType<typeof setUp>
+beforeEach(() => {
+  world = setUp()
+})
+
+const phases = (): (string | undefined)[] => world.shown.map((audit) => audit?.phase)
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+describe('the audit of a tab', () => {
+  it('goes from collecting to complete where no agreement is named, and shows each step', async () => {
+    await world.audits.audit(TAB)
+    expect(phases()).toEqual(['collecting', 'complete'])
+    expect((await world.store.get(TAB))?.report?.faceRequest).toBe(true)
+    expect(world.calls.read).toBe(0)
+  })
+
+  it('is provisional until its agreements are read', async () => {
+    world.tab.html = LINKED
+    const answer = later<DocumentSnapshot[]>()
+    world.reading.answer = () => answer.promise
+    await world.audits.audit(TAB)
+    expect(phases()).toEqual(['collecting', 'provisional'])
+    expect((await world.store.get(TAB))?.report?.surfaces[0]?.documents[0]?.status).toBe('not-looked')
+    expect(await world.store.snapshot(TAB)).toBeDefined()
+    answer.settle([{ title: '人脸识别服务协议', url: `${URL_A}face.html`, status: 'login' }])
+    await settled()
+    expect(phases()).toEqual(['collecting', 'provisional', 'complete'])
+    expect((await world.store.get(TAB))?.report?.surfaces[0]?.documents[0]?.status).toBe('login')
+    expect(await world.store.snapshot(TAB)).toBeUndefined()
+  })
+
+  it('drops agreements that come after the tab went on', async () => {
+    world.tab.html = LINKED
+    const answer = later<DocumentSnapshot[]>()
+    world.reading.answer = () => answer.promise
+    await world.audits.audit(TAB)
+    await world.audits.forget(TAB)
+    answer.settle([])
+    await settled()
+    expect(await world.store.get(TAB)).toBeUndefined()
+    expect(phases().at(-1)).toBeUndefined()
+  })
+
+  it('drops a page that was read after the tab went on', async () => {
+    const page = later<PageSnapshot>()
+    world.parts.collect = () => page.promise
+    const running = world.audits.audit(TAB)
+    await settled()
+    await world.audits.forget(TAB)
+    page.settle(snapshotOf(REQUEST))
+    await running
+    expect(await world.store.get(TAB)).toBeUndefined()
+  })
+
+  it('reads the page once more where it was asked for while it ran, and not once for each asking', async () => {
+    const running = world.audits.audit(TAB)
+    await Promise.all([world.audits.audit(TAB), world.audits.audit(TAB), world.audits.audit(TAB)])
+    await running
+    expect(world.calls.collected).toBe(2)
+  })
+
+  it('fetches the agreements of a document once, however often it is looked at', async () => {
+    world.tab.html = LINKED
+    await world.audits.audit(TAB)
+    await settled()
+    await world.audits.audit(TAB)
+    await settled()
+    expect(world.calls).toMatchObject({ collected: 2, read: 1 })
+    await world.audits.forget(TAB)
+    await world.audits.audit(TAB)
+    await settled()
+    expect(world.calls.read).toBe(2)
+  })
+
+  it('says that it failed, with the reason, where the page does not answer', async () => {
+    world.parts.collect = async () => {
+      throw new Error('The page did not answer.')
+    }
+    await world.audits.audit(TAB)
+    expect(await world.store.get(TAB)).toMatchObject({ phase: 'failed', message: 'The page did not answer.' })
+  })
+
+  it('says so of a page that hangs, and looks again when it is asked', async () => {
+    world.parts.documentOf = async () => {
+      throw new Error('The page did not answer.')
+    }
+    await world.audits.opened(TAB)
+    expect(await world.store.get(TAB)).toMatchObject({ phase: 'failed', message: 'The page did not answer.' })
+    world.parts.documentOf = async () => 100
+    await world.audits.opened(TAB)
+    expect((await world.store.get(TAB))?.phase).toBe('complete')
+  })
+
+  it.each(['withheld', 'closed'] as const)('tells a page that is %s', async (phase) => {
+    world.tab.access = new NoAccess(phase)
+    await world.audits.audit(TAB)
+    expect(await world.store.get(TAB)).toMatchObject({ phase, url: URL_A })
+    expect(world.calls.collected).toBe(0)
+  })
+
+  it('leaves nothing of a tab that is gone', async () => {
+    world.tab.gone = true
+    await world.audits.audit(TAB)
+    expect(await world.store.tabs()).toEqual([])
+  })
+})
+
+describe('face words seen by the look', () => {
+  it('audit the tab, after a pause that grows with each time and has an end', async () => {
+    for (let time = 0; time < 8; time += 1) await world.audits.faceWordsSeen(TAB)
+    expect(world.calls.collected).toBe(8)
+    expect(world.calls.waited).toEqual([250, 750, 1750, 3750, 7750, 7750, 7750, 7750])
+  })
+
+  it('of many frames at once are one audit', async () => {
+    const pause = later<void>()
+    world.parts.wait = () => pause.promise
+    const seen = [1, 2, 3, 4].map(() => world.audits.faceWordsSeen(TAB))
+    pause.settle()
+    await Promise.all(seen)
+    expect(world.calls.collected).toBe(1)
+  })
+
+  it('pause little again in another document', async () => {
+    await world.audits.faceWordsSeen(TAB)
+    await world.audits.faceWordsSeen(TAB)
+    world.tab.document = 200
+    await world.audits.loading(TAB, 'https://signup.example.cn/next')
+    await world.audits.faceWordsSeen(TAB)
+    expect(world.calls.waited).toEqual([250, 750, 250])
+  })
+})
+
+describe('a person who opens the popup', () => {
+  it('gets an audit where nothing is known, and none where a request is known', async () => {
+    await world.audits.opened(TAB)
+    await world.audits.opened(TAB)
+    expect(world.calls.collected).toBe(1)
+  })
+
+  it('gets another look where nothing was found, where it failed and where access was withheld', async () => {
+    world.tab.html = QUIET
+    await world.audits.opened(TAB)
+    expect((await world.store.get(TAB))?.report?.faceRequest).toBe(false)
+    await world.audits.opened(TAB)
+    expect(world.calls.collected).toBe(2)
+    world.tab.access = new NoAccess('withheld')
+    await world.audits.opened(TAB)
+    world.tab.access = undefined
+    await world.audits.opened(TAB)
+    expect((await world.store.get(TAB))?.phase).toBe('complete')
+  })
+})
+
+describe('a tab that loads', () => {
+  it('is forgotten with its document', async () => {
+    await world.audits.audit(TAB)
+    world.tab.document = 200
+    await world.audits.loading(TAB, undefined)
+    expect(await world.store.get(TAB)).toBeUndefined()
+  })
+
+  it('keeps its report while the same document loads a part', async () => {
+    await world.audits.audit(TAB)
+    await world.audits.loading(TAB, undefined)
+    expect((await world.store.get(TAB))?.phase).toBe('complete')
+    expect(world.calls.collected).toBe(1)
+  })
+
+  it('is audited again where the same document has another address', async () => {
+    await world.audits.audit(TAB)
+    world.tab.url = 'https://signup.example.cn/#/verify'
+    await world.audits.loading(TAB, world.tab.url)
+    expect(await world.store.get(TAB)).toMatchObject({ phase: 'complete', url: world.tab.url })
+    expect(world.calls.collected).toBe(2)
+  })
+
+  it('keeps "withheld" until its address changes', async () => {
+    world.tab.access = new NoAccess('withheld')
+    await world.audits.audit(TAB)
+    await world.audits.loading(TAB, undefined)
+    expect((await world.store.get(TAB))?.phase).toBe('withheld')
+    await world.audits.loading(TAB, 'https://other.example.cn/')
+    expect(await world.store.get(TAB)).toBeUndefined()
+  })
+
+  it('is audited when access is given', async () => {
+    world.tab.access = new NoAccess('withheld')
+    await world.audits.audit(TAB)
+    world.tab.access = undefined
+    await world.audits.accessGiven()
+    expect((await world.store.get(TAB))?.phase).toBe('complete')
+  })
+})
+
+describe('a worker that is stopped', () => {
+  it('takes up the agreements where it left, from the snapshot, without reading the page again', async () => {
+    world.tab.html = LINKED
+    world.reading.answer = () => new Promise(() => {})
+    await world.audits.audit(TAB)
+    expect((await world.store.get(TAB))?.phase).toBe('provisional')
+
+    const next = setUp(world.area)
+    next.tab.html = LINKED
+    await next.audits.resume()
+    await settled()
+    expect((await next.store.get(TAB))?.phase).toBe('complete')
+    expect(next.calls).toMatchObject({ collected: 0, read: 1 })
+  })
+
+  it('reads the page again where it was stopped while reading', async () => {
+    world.parts.collect = () => new Promise(() => {})
+    void world.audits.audit(TAB)
+    await settled()
+    expect((await world.store.get(TAB))?.phase).toBe('collecting')
+
+    const next = setUp(world.area)
+    await next.audits.resume()
+    expect((await next.store.get(TAB))?.phase).toBe('complete')
+    expect(next.calls.collected).toBe(1)
+  })
+
+  it('leaves finished tabs as they are', async () => {
+    await world.audits.audit(TAB)
+    const next = setUp(world.area)
+    await next.audits.resume()
+    expect(next.calls.collected).toBe(0)
+  })
+})

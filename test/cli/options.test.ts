@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest'
+import { helpText } from '../../lib/cli/help'
+import { languageAsked, languageOf, OPTIONS, parseCommand, UsageError } from '../../lib/cli/options'
+
+const parse = (...argv: string[]) => parseCommand(argv, { LANG: 'C' })
+const refusal = (...argv: string[]): string => {
+  try {
+    parse(...argv)
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
+  }
+  throw new Error('was taken')
+}
+
+describe('parseCommand', () => {
+  it('has the defaults that the help names', () => {
+    expect(parse('audit', 'a.html')).toEqual({
+      name: 'audit',
+      operands: ['a.html'],
+      format: 'text',
+      failOn: 'serious',
+      failOnReview: false,
+      lang: 'en',
+      timeout: 30_000,
+      concurrency: 4,
+      quiet: false,
+    })
+  })
+
+  it('takes every option, before and after the operands, with = or a space', () => {
+    const line =
+      'audit --format=ndjson --out o a.html --fail-on minor --fail-on-review --lang zh-CN --timeout 2.5 --concurrency 1 --browser b --save-snapshots s -q -'
+    expect(parse(...line.split(' '))).toEqual({
+      name: 'audit',
+      operands: ['a.html', '-'],
+      format: 'ndjson',
+      out: 'o',
+      failOn: 'minor',
+      failOnReview: true,
+      lang: 'zh-CN',
+      timeout: 2500,
+      concurrency: 1,
+      browser: 'b',
+      saveSnapshots: 's',
+      quiet: true,
+    })
+  })
+
+  it('takes what stands after -- for operands', () => {
+    expect(parse('audit', '--', '--odd.html')).toMatchObject({ operands: ['--odd.html'] })
+  })
+
+  it('shows the help where nothing is asked for', () => {
+    expect(parse()).toEqual({ name: 'help', lang: 'en' })
+    expect(parse('--help')).toEqual({ name: 'help', lang: 'en' })
+    expect(parse('audit', '-h')).toEqual({ name: 'help', lang: 'en' })
+    expect(parse('--version')).toEqual({ name: 'version', lang: 'en' })
+  })
+
+  it.each([
+    [['audit', '--fromat', 'json', 'a'], 'There is no option --fromat. Did you mean --format?'],
+    [['audit', '--zzz', 'a'], 'There is no option --zzz.'],
+    [['audit', '-x', 'a'], 'There is no option -x.'],
+    [['audit', 'a', '--out'], '--out needs a value, such as --out reports.'],
+    [['audit', '--out', '--format', 'json', 'a'], '--out needs a value, such as --out reports.'],
+    [['audit', '--out=', 'a'], '--out needs a value, such as --out reports.'],
+    [['audit', '--quiet=no', 'a'], '--quiet takes no value.'],
+    [['audit', '--format', 'xml', 'a'], '--format cannot be "xml". It takes: text, json, ndjson.'],
+    [['audit', '--fail-on', 'high', 'a'], '--fail-on cannot be "high". It takes: critical, serious, moderate, minor.'],
+    [['audit', '--lang', 'fr', 'a'], '--lang cannot be "fr". It takes: zh-CN, en.'],
+    [['audit', '--timeout', '0', 'a'], '--timeout cannot be "0". It takes: a number from 1 to 600.'],
+    [['audit', '--timeout', '-5', 'a'], '--timeout cannot be "-5". It takes: a number from 1 to 600.'],
+    [['audit', '--concurrency', '2.5', 'a'], '--concurrency cannot be "2.5". It takes: a number from 1 to 32.'],
+    [['audti', 'a'], 'There is no command audti. The commands are audit and judge.'],
+    [['judge', '--timeout', '3', 'a'], '--timeout does not go with judge.'],
+  ])('refuses %j', (argv, message) => expect(refusal(...argv)).toBe(message))
+
+  it('speaks the language asked for, even where the rest of the line is wrong', () => {
+    expect(refusal('audit', '--lang', 'zh-CN', '--zzz')).toBe('没有 --zzz 这个选项。')
+  })
+})
+
+describe('language', () => {
+  it('is that of the machine unless one is asked for', () => {
+    expect(languageOf({ LANG: 'zh_CN.UTF-8' })).toBe('zh-CN')
+    expect(languageOf({ LANG: 'zh_CN.UTF-8', LC_ALL: 'en_US.UTF-8' })).toBe('en')
+    expect(languageOf({})).toBe('en')
+    expect(languageAsked(['--lang=en'], { LANG: 'zh_CN' })).toBe('en')
+    expect(languageAsked(['--lang'], { LANG: 'zh_CN' })).toBe('zh-CN')
+  })
+})
+
+describe('helpText', () => {
+  it.each(['zh-CN', 'en'] as const)('tells of every option and exit code in %s', (lang) => {
+    const text = helpText(lang)
+    for (const name of Object.keys(OPTIONS)) expect(text).toContain(`--${name}`)
+    for (const code of ['0', '1', '2', '3']) expect(text).toMatch(new RegExp(`^  ${code}\\s`, 'm'))
+  })
+})

@@ -1,0 +1,128 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { fileName, jsonOf, toFolder, toStream, write } from '../../lib/cli/output'
+import { withoutColour } from '../../lib/cli/text'
+import { failedReport, finding, reportOf } from './report-of-a-run'
+
+const sink = () => {
+  let text = ''
+  const stream = new Writable({
+    write(chunk, _, done) {
+      text += String(chunk)
+      setImmediate(done)
+    },
+    highWaterMark: 1,
+  })
+  return { stream, text: () => text }
+}
+
+const reports = [reportOf([finding()]), failedReport()]
+
+describe('toStream', () => {
+  it('writes ndjson as each report is done, each on a line that parses', async () => {
+    const { stream, text } = sink()
+    const output = toStream('ndjson', stream, 'en', withoutColour, () => 'closing')
+    await output.whenDone?.(reports[1]!, 1)
+    await output.whenDone?.(reports[0]!, 0)
+    await output.end()
+    const lines = text().trimEnd().split('\n')
+    expect(lines.map((line) => JSON.parse(line).url)).toEqual(['https://b.example/', 'https://a.example/'])
+    expect(output.inOrder).toBeUndefined()
+  })
+
+  it('writes one JSON array in order, also of nothing', async () => {
+    const { stream, text } = sink()
+    const output = toStream('json', stream, 'en', withoutColour, () => 'closing')
+    for (const [index, report] of reports.entries()) await output.inOrder?.(report, index)
+    await output.end()
+    expect(JSON.parse(text())).toEqual(JSON.parse(JSON.stringify(reports)))
+    const none = sink()
+    await toStream('json', none.stream, 'en', withoutColour, () => '').end()
+    expect(JSON.parse(none.text())).toEqual([])
+  })
+
+  it('writes text in order and a closing line', async () => {
+    const { stream, text } = sink()
+    const output = toStream('text', stream, 'en', withoutColour, () => 'closing\n')
+    for (const [index, report] of reports.entries()) await output.inOrder?.(report, index)
+    await output.end()
+    expect(text()).toMatch(/^https:\/\/a\.example\/\n[\s\S]+\n\nhttps:\/\/b\.example\/\n[\s\S]+\n\nclosing\n$/)
+  })
+})
+
+describe('jsonOf', () => {
+  it('leaves no sign that a terminal obeys, and parses to the same', () => {
+    const text = jsonOf(reports[0])
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what must not be there
+    expect(text).not.toMatch(/[\u0000-\u001f\u007f-\u009f]/)
+    expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(reports[0])))
+  })
+})
+
+describe('write', () => {
+  it('does not wait for a reader that has gone', async () => {
+    const stream = new Writable({ write() {}, highWaterMark: 1 })
+    const writing = write(stream, 'never taken')
+    stream.destroy()
+    await expect(writing).resolves.toBeUndefined()
+    await expect(write(stream, 'more')).resolves.toBeUndefined()
+  })
+})
+
+describe('toFolder', () => {
+  let folder = ''
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'liancha-out-'))
+  })
+  afterEach(() => rm(folder, { recursive: true, force: true }))
+
+  it.each([
+    ['json', '.json'],
+    ['ndjson', '.json'],
+    ['text', '.txt'],
+  ] as const)('writes a file a target as %s, and an index in the order of the targets', async (format, ending) => {
+    const output = toFolder(folder, format, 'en', ['https://a.example/', 'https://asked.example/x'])
+    await output.whenDone?.(reports[1]!, 1)
+    await output.whenDone?.(reports[0]!, 0)
+    await output.end()
+    const index = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+    expect(index).toEqual([
+      {
+        file: `0001-a-example${ending}`,
+        target: 'https://a.example/',
+        url: 'https://a.example/',
+        faceRequest: true,
+        summary: { violations: 1, reviews: 0, passes: 0 },
+      },
+      {
+        file: `0002-asked-example-x${ending}`,
+        target: 'https://asked.example/x',
+        url: 'https://b.example/',
+        faceRequest: false,
+        summary: { violations: 0, reviews: 0, passes: 0 },
+        error: { code: 'http-error', message: 'HTTP 404' },
+      },
+    ])
+    expect((await readdir(folder)).sort()).toEqual([`0001-a-example${ending}`, `0002-asked-example-x${ending}`, 'index.json'])
+    const first = await readFile(join(folder, `0001-a-example${ending}`), 'utf8')
+    if (format === 'text') expect(first).toContain('This dialog asks for your face')
+    else expect(JSON.parse(first)).toEqual(JSON.parse(JSON.stringify(reports[0])))
+  })
+})
+
+describe('fileName', () => {
+  it.each([
+    ['https://a.example/注册/index.html?x=1#y', 3, '0004-a-example-注册'],
+    ['file:///home/a/%E9%A1%B5/index.html', 0, '0001-home-a-页'],
+    ['https://a.example/../../etc/passwd', 0, '0001-a-example-etc-passwd'],
+    ['https://a.example/%zz', 0, '0001-a-example-zz'],
+    ['///', 0, '0001-page'],
+  ])('%s', (url, index, name) => expect(fileName(url, index)).toBe(name))
+
+  it('is never too long for a file system', () => {
+    expect(fileName(`https://a.example/${'很长'.repeat(500)}`, 0).length).toBeLessThan(70)
+  })
+})

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildExtension, removeBuild } from './browser/build'
+
+/** Bytes that ship, gzip. What runs on every page and what a person waits for come first. */
+const KB = 1000
+const MOST = { look: 3 * KB, collector: 20 * KB, popup: 40 * KB, worker: 150 * KB }
+
+const zipped = (...texts: string[]): number => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
+
+/** Scripts that a file loads, and what those load in their turn, at once or later. */
+const withImports = (folder: string, path: string, seen = new Set<string>()): string[] => {
+  if (seen.has(path)) return []
+  seen.add(path)
+  const text = readFileSync(join(folder, path), 'utf8')
+  const named = path.endsWith('.html')
+    ? text.matchAll(/(?:src|href)="([^"]+\.js)"/g)
+    : text.matchAll(/(?:from|import)\s*\(?\s*["'`]([^"'`]+\.js)["'`]/g)
+  const next = [...named].map(([, name = '']) => (name.startsWith('/') ? name.slice(1) : posix.join(posix.dirname(path), name)))
+  return [...(path.endsWith('.js') ? [path] : []), ...next.flatMap((one) => withImports(folder, one, seen))]
+}
+
+const read = (folder: string, paths: string[]): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
+
+describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => {
+  let folder: string
+  beforeAll(async () => {
+    folder = await buildExtension(browser)
+  }, 60_000)
+  afterAll(() => removeBuild(folder))
+
+  it('keeps to its bounds, gzip', () => {
+    const size = {
+      look: zipped(...read(folder, ['look.js'])),
+      collector: zipped(...read(folder, ['collector.js'])),
+      popup: zipped(...read(folder, withImports(folder, 'popup.html'))),
+      worker: zipped(...read(folder, withImports(folder, 'background.js'))),
+    }
+    console.error(browser, size)
+    for (const part of ['look', 'collector', 'popup', 'worker'] as const) {
+      // A part that was not found would be small.
+      expect(size[part], part).toBeGreaterThan(500)
+      expect(size[part], part).toBeLessThanOrEqual(MOST[part])
+    }
+  })
+
+  it('counts all that the popup loads', () => {
+    const loaded = withImports(folder, 'popup.html')
+    expect(loaded.length).toBeGreaterThan(1)
+    expect(read(folder, loaded).join('')).toContain('与规定的要求不符')
+  })
+
+  it('carries what it needs and asks for no more than that', () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>
+    expect(manifest.manifest_version).toBe(3)
+    expect(manifest.permissions).toEqual(['scripting', 'storage', 'activeTab', ...(browser === 'chrome' ? ['offscreen'] : [])])
+    expect(manifest.host_permissions).toEqual(['<all_urls>'])
+    expect(manifest.content_scripts).toBeUndefined()
+    expect(manifest.web_accessible_resources).toBeUndefined()
+    expect((manifest.content_security_policy as { extension_pages: string }).extension_pages).toContain("script-src 'self'")
+    const files = readdirSync(folder, { recursive: true }).map(String)
+    for (const locale of ['zh_CN', 'en']) expect(files).toContain(join('_locales', locale, 'messages.json'))
+    for (const size of ['16', '32', '48', '128']) expect(files).toContain(join('icon', `${size}.png`))
+    expect(files.includes('agreements.html')).toBe(browser === 'chrome')
+  })
+
+  it('has no script but its own, and makes no text into markup or code', () => {
+    const files = readdirSync(folder, { recursive: true }).map(String)
+    for (const file of files.filter((name) => /\.(js|html)$/.test(name))) {
+      const text = readFileSync(join(folder, file), 'utf8')
+      expect(text, file).not.toMatch(/<script[^>]+src="https?:/)
+      expect(text, file).not.toMatch(/\beval\(|new Function\(|insertAdjacentHTML|document\.write/)
+    }
+  })
+})

@@ -1,0 +1,45 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+/** The extension: Manifest V3 for Chrome and Edge (`wxt build`) and for Firefox (`wxt build -b firefox --mv3`). */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  // Tests build into a folder of their own, so that no test reads what another build left.
+  outDir: process.env.LIANCHA_OUT ?? '.output',
+  targetBrowsers: ['chrome', 'edge', 'firefox'],
+  // The polyfill under WXT's own name for it, so that no second wrapper of the browser's API is shipped.
+  modules: ['@wxt-dev/webextension-polyfill'],
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { target: ['chrome120', 'firefox128'], modulePreload: { polyfill: false } },
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // WXT takes the popup's title for it, which speaks one language.
+      if (manifest.action) manifest.action.default_title = '__MSG_shortName__'
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'zh_CN',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
+    permissions: ['scripting', 'storage', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    host_permissions: ['<all_urls>'],
+    content_security_policy: {
+      // Fetches for agreements start in the worker, which may reach the pages' own servers; our pages themselves load nothing from anywhere.
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'liancha@liancha.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+})
