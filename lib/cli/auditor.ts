@@ -5,6 +5,7 @@ import { errorReport } from '../audit'
 import type { PageSnapshot } from '../page/snapshot'
 import type { ErrorCode, Report } from '../report/schema'
 import { mustGoWithoutSandbox } from './browser'
+import { Deadline } from './deadline'
 import { documentFetch } from './document-fetch'
 import type { Judge } from './judge'
 import { readPage, userAgentOf } from './page-reader'
@@ -39,6 +40,7 @@ export interface AuditorOptions {
 
 const LAUNCH_TIME = 30_000
 const DYING_TIME = 300
+const CLOSING_TIME = 10_000
 
 async function launch({ browserPath, withoutSandbox }: AuditorOptions): Promise<Browser> {
   try {
@@ -47,6 +49,9 @@ async function launch({ browserPath, withoutSandbox }: AuditorOptions): Promise<
       headless: true,
       chromiumSandbox: !(withoutSandbox || mustGoWithoutSandbox()),
       timeout: LAUNCH_TIME,
+      handleSIGHUP: false,
+      handleSIGINT: false,
+      handleSIGTERM: false,
       args: ['--disable-quic', '--no-first-run', '--disable-sync'],
     })
   } catch (error) {
@@ -126,7 +131,8 @@ export class Auditor {
 
   /** Ends the browser and the judge. */
   async close(): Promise<void> {
-    await this.running.then(({ browser }) => browser.close()).catch(() => undefined)
+    const closing = this.running.then(({ browser }) => browser.close()).catch(() => undefined)
+    await new Deadline(CLOSING_TIME).race(closing)
     await this.options.judge.close()
   }
 }

@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { FACE_WORDS } from '../page/face-words'
 import { joinFrames } from '../page/join'
 import type { Limit, PageSnapshot } from '../page/snapshot'
-import { Deadline } from './deadline'
+import { Deadline, LATE } from './deadline'
 import { FrameReader, TopFrameLate } from './frames'
 import { Navigation } from './navigation'
 import { ReadError } from './read-error'
@@ -14,6 +14,8 @@ export interface ReaderOptions {
   collector: string
 }
 
+/** Opening a window takes a tenth of a second, on a busy machine more. */
+const OPENING_TIME = 20_000
 /** Reading what stands there may take so long after loading. */
 const READING_TIME = 10_000
 const HALT_TIME = 3_000
@@ -109,6 +111,23 @@ class Visit {
   }
 }
 
+/** A blank page in a window of its own, watched from its first moment. */
+async function blankPage(window: BrowserContext): Promise<{ page: Page; cdp: CDPSession; navigation: Navigation }> {
+  const page = await window.newPage()
+  window.on('page', (popup) => {
+    popup.close().catch(() => undefined)
+  })
+  const cdp = await window.newCDPSession(page)
+  return { page, cdp, navigation: await Navigation.of(page, cdp) }
+}
+
+/** What a browser that is dying may never answer. @throws ReadError */
+async function inTime<T>(promise: Promise<T>): Promise<T> {
+  const value = await new Deadline(OPENING_TIME).race(promise)
+  if (value === LATE) throw new ReadError('browser-failed', 'the browser does not answer')
+  return value
+}
+
 /**
  * Opens an address in a window of its own and takes the page apart.
  * @param url http(s) or file address
@@ -117,13 +136,9 @@ class Visit {
 export async function readPage(browser: Browser, url: string, options: ReaderOptions): Promise<PageSnapshot> {
   let window: BrowserContext | undefined
   try {
-    window = await newWindow(browser)
-    const page = await window.newPage()
-    window.on('page', (popup) => {
-      popup.close().catch(() => undefined)
-    })
-    const cdp = await window.newCDPSession(page)
-    return await new Visit(page, cdp, await Navigation.of(page, cdp), url, options).snapshot()
+    window = await inTime(newWindow(browser))
+    const { page, cdp, navigation } = await inTime(blankPage(window))
+    return await new Visit(page, cdp, navigation, url, options).snapshot()
   } catch (error) {
     throw asReadError(error)
   } finally {

@@ -29,15 +29,15 @@ export function namedAgreements(
   sentences: readonly Sentence[],
   controls: readonly ClassifiedControl[],
   place: EvidenceRef['place'],
-  own: string,
+  own: ReadonlySet<string>,
 ): NamedAgreement[] {
   const named = new Map<string, NamedAgreement>()
   const add = (title: string, url: string, evidence: EvidenceRef): void => {
     const key = title.replace(/[《》\s]/g, '')
-    if (!key || key === own) return
+    if (!key || own.has(key)) return
     const known = named.get(key)
     if (known) known.url ||= url
-    else named.set(key, { title: key, url, ...kindOf(key), evidence })
+    else named.set(key, { title: title.replace(/[《》]/g, '').trim(), url, ...kindOf(key), evidence })
   }
   for (const { control, role, name } of controls) {
     if (role !== 'agreement-link' || NO_AGREEMENT.test(name.replace(/[《》]/g, ''))) continue

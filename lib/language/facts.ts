@@ -22,8 +22,8 @@ export interface Facts {
   consentIsBasis: boolean
   /** The page was laid out, so that sizes and colours are known. */
   layout: boolean
-  /** Address of the surface's frame, and of what its forms are sent to. */
-  transport: { page: string; actions: readonly string[] }
+  /** Addresses of the page and of the surface's frame, and those that its buttons send to. */
+  transport: { pages: readonly string[]; actions: readonly string[] }
   /** Titles of agreements that the surface names and that were not read whole. */
   unread: readonly string[]
   /** Statements of a kind, those of the surface before those of its agreements. */
@@ -55,7 +55,13 @@ function factsOf(surface: Surface, snapshot: PageSnapshot, reach: Reach, scene: 
     minors: mentions(surface, 'MINOR'),
     consentIsBasis: stated('other-basis').length === 0,
     layout: snapshot.layout,
-    transport: { page: frame?.url ?? snapshot.url, actions: frame?.formActions ?? [] },
+    transport: {
+      pages: [snapshot.url, frame?.url ?? ''].filter((url) => /^(https?|file):/i.test(url)),
+      actions: surface.controls
+        .filter(({ role }) => role === 'accept' || role === 'proceed' || role === 'acknowledge')
+        .map(({ control }) => control.sendsTo)
+        .filter((address) => address !== undefined),
+    },
     unread: surface.agreements.filter((agreement) => agreement.status !== 'read').map((agreement) => agreement.title),
     stated,
   }

@@ -104,6 +104,12 @@ export const previous = (
   within = Number.POSITIVE_INFINITY,
 ): Tag | undefined => sentence.tags.findLast((tag) => concepts.includes(tag.concept) && tag.to <= before && before - tag.to <= within)
 
+/** "手机号，用于登录；人脸信息": what a word says is said of the data nearest before it, here not the face. */
+export function isOfOtherData(sentence: Sentence, { from }: { from: number }): boolean {
+  const data = previous(sentence, ['OTHER-DATA', 'PERMISSION', 'OTHER-BIOMETRIC', 'FACE', 'BIOMETRIC'], from)
+  return data !== undefined && data.concept !== 'FACE' && data.concept !== 'BIOMETRIC'
+}
+
 /** A statement whose evidence is the clause that holds `[from, to)`. */
 export function state(
   kind: StatementKind,

@@ -106,7 +106,7 @@ interface Part {
 }
 
 function surfaceOf({ id, frame, place, dialog, sentences, controls, around, all }: Part, documents: readonly ReadDocument[]): Surface {
-  const agreements = namedAgreements(sentences, controls, place, ownTitle(frame)).map((named) => withStatus(named, documents))
+  const agreements = namedAgreements(sentences, controls, place, ownTitles(frame, sentences)).map((named) => withStatus(named, documents))
   const read = documents.filter(
     (document) => document.snapshot.status === 'read' && agreements.some((named) => named.document === document.index),
   )
@@ -133,8 +133,13 @@ function headingOf(sentences: readonly Sentence[]): Surface['heading'] {
   )
 }
 
-/** A page's own title is no agreement that it names. */
-const ownTitle = (frame: FrameSnapshot): string => frame.title.replace(/[《》\s]/g, '')
+/** The page's own title, and the headings of what stands on it, are no agreements that lie elsewhere. */
+const ownTitles = (frame: FrameSnapshot, sentences: readonly Sentence[]): ReadonlySet<string> =>
+  new Set(
+    [frame.title, ...sentences.filter(({ role }) => role === 'heading').map((heading) => heading.quote())].map((title) =>
+      title.replace(/[《》\s]/g, ''),
+    ),
+  )
 
 function kindOf(dialog: boolean, request: Request | undefined, controls: readonly ClassifiedControl[]): SurfaceKind {
   if (dialog) return 'dialog'

@@ -1,6 +1,6 @@
 import { findCandidates, type Part } from './candidates'
 import { contrastOf } from './contrast'
-import { type Draft, findControls, formActions } from './controls'
+import { type Draft, findControls } from './controls'
 import { costOf, cutTo, type Found } from './cut'
 import { type Natives, nativesOf } from './natives'
 import { nodeTable } from './nodes'
@@ -98,7 +98,6 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
   const elementOf = ({ entry }: { entry: number }) => entries[entry]!.el
   const table = nodeTable(reading.dom, doc, [...parts.map(elementOf), ...pieces.map(elementOf), ...drafts.map(elementOf)])
   const node = (of: { entry: number }) => table.indexOf(elementOf(of))
-  const actions = formActions(reading).slice(0, MOST_ACTIONS)
   return {
     ...about,
     nodes: table.nodes,
@@ -112,11 +111,9 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
     })),
     controls: drafts.map(({ entry, ...control }) => ({ ...control, node: node({ entry }) })),
     candidates: parts.map(({ entry, ...part }) => ({ ...part, node: node({ entry }) })),
-    ...(actions.length > 0 && { formActions: actions }),
   }
 }
 
-const MOST_ACTIONS = 20
 /** Text above this size, in CSS pixels, is a heading or a price: no notice is told in it. */
 const SMALL = 18
 

@@ -51,6 +51,8 @@ function draft(reading: Reading, at: number, kind: ControlKind, drawn: Drawn | u
   const href = tag === 'a' ? addressOf(reading, reading.attribute(at, 'href')) : undefined
   if (href) control.href = href
   if (type || tag === 'button') control.inputType = type || (reading.attribute(at, 'type') || 'submit').toLowerCase()
+  const sendsTo = kind === 'button' ? sentTo(reading, at) : undefined
+  if (sendsTo) control.sendsTo = sendsTo
   if (kind === 'file') control.accepts = acceptsOf(reading, at)
   if (reading.layout) control.box = boxOf(reading, at)
   const expanded = expandedState(reading, at)
@@ -106,14 +108,14 @@ const acceptsOf = (reading: Reading, at: number): string =>
 
 const MOST_ADDRESS = 2000
 
-/** Where the forms of the page are sent, each address once. */
-export const formActions = (reading: Reading): string[] => [
-  ...new Set(
-    reading.entries
-      .map(({ tag }, at) => (tag === 'form' ? addressOf(reading, reading.attribute(at, 'action')) : undefined))
-      .filter((address) => address !== undefined),
-  ),
-]
+/** Where pressing it sends what the form holds; undefined for what sends nothing. */
+function sentTo(reading: Reading, at: number): string | undefined {
+  const form = reading.above(at, FORM_DEPTH).find((up) => reading.entries[up]!.tag === 'form')
+  const action = reading.attribute(at, 'formaction') || (form === undefined ? '' : reading.attribute(form, 'action'))
+  return action ? addressOf(reading, action) : undefined
+}
+
+const FORM_DEPTH = 60
 
 /** The absolute address of a document, and none of what leads to a place on the same page or runs a script. */
 function addressOf({ base }: Reading, href: string): string | undefined {

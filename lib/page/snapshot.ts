@@ -109,6 +109,8 @@ export interface Control {
   required?: true
   /** `href` made absolute, for links that lead to a document; left out for `#`, `javascript:` and none. */
   href?: string
+  /** Where a button sends its form, made absolute: its `formaction`, or the form's `action`. */
+  sendsTo?: string
   /** `type` of an input or button, lower case. */
   inputType?: string
   /** `accept` and `capture` of a file input. */
@@ -152,8 +154,6 @@ export interface FrameSnapshot {
   runs: TextRun[]
   controls: Control[]
   candidates: Candidate[]
-  /** Absolute addresses that forms of the frame are sent to. */
-  formActions?: string[]
 }
 
 export type DocumentStatus = 'read' | 'unreachable' | 'script-only' | 'too-large' | 'login' | 'pdf' | 'not-looked'

@@ -138,7 +138,7 @@ export const guardianConsent = rule({
       return say('not-asked', evidenceOf(...(pupil ? [pupil] : []), child), { params: { words: child.words } })
     }
     const youth = first(facts, 'fourteen-up')
-    if (youth && pupil) return say('fourteen-to-seventeen', evidenceOf(youth), { confidence: 'likely' })
+    if (youth && youth.where === 'surface') return say('fourteen-to-seventeen', evidenceOf(youth), { confidence: 'likely' })
     const unclear = pupil ?? first(facts, 'minor-named')
     return unclear
       ? say('age-unclear', evidenceOf(unclear), { params: { words: unclear.words }, confidence: 'likely' })

@@ -153,10 +153,13 @@ export const inconspicuousNotice = rule({
     if (!surface.request) return say('not-a-request')
     if (!facts.layout) return say('no-layout', requested(surface), { confidence: 'likely' })
     const notice = surface.statements.filter(({ kind, where }) => where === 'surface' && NOTICE.has(kind))
-    const small = notice.find(({ sentence }) => sentence.fontSize !== undefined && sentence.fontSize < SMALLEST)
-    if (small) return say('small-print', evidenceOf(small), { params: { size: `${small.sentence.fontSize} px` }, confidence: 'likely' })
-    const faint = notice.find(({ sentence }) => sentence.contrast !== undefined && sentence.contrast < FAINTEST)
-    if (faint) return say('faint', evidenceOf(faint), { params: { contrast: `${faint.sentence.contrast}:1` }, confidence: 'likely' })
+    const allSmall = notice.filter(({ sentence }) => sentence.fontSize !== undefined && sentence.fontSize < SMALLEST)
+    const small = allSmall[0]
+    if (small)
+      return say('small-print', evidenceOf(...allSmall), { params: { size: `${small.sentence.fontSize} px` }, confidence: 'likely' })
+    const allFaint = notice.filter(({ sentence }) => sentence.contrast !== undefined && sentence.contrast < FAINTEST)
+    const faint = allFaint[0]
+    if (faint) return say('faint', evidenceOf(...allFaint), { params: { contrast: `${faint.sentence.contrast}:1` }, confidence: 'likely' })
     const folded = surface.controls.find(
       ({ control, concepts }) => control.expanded === false && (concepts.has('AGREEMENT') || concepts.has('FACE')),
     )

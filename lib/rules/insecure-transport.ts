@@ -70,7 +70,7 @@ export const insecureTransportReasons = {
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
-const LOOPBACK = /^https?:\/\/(localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i
+const LOOPBACK = /^https?:\/\/(([a-z0-9-]+\.)*localhost|127\.\d+\.\d+\.\d+|\[::1\])([:/]|$)/i
 
 const kindOfAddress = (address: string): 'plain' | 'encrypted' | 'local' =>
   !/^https?:/i.test(address) || LOOPBACK.test(address) ? 'local' : /^http:/i.test(address) ? 'plain' : 'encrypted'
@@ -82,10 +82,10 @@ export const insecureTransport = rule({
   reasons: insecureTransportReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    const pages = facts.transport.pages.map(kindOfAddress)
+    if (pages.includes('plain')) return say('page-not-encrypted', requested(surface))
     const sends = facts.transport.actions.find((action) => kindOfAddress(action) === 'plain')
-    const page = kindOfAddress(facts.transport.page)
-    if (page === 'plain') return say('page-not-encrypted', requested(surface))
     if (sends) return say('form-not-encrypted', requested(surface), { params: { address: sends } })
-    return page === 'local' ? say('local') : say('encrypted', requested(surface))
+    return pages.includes('encrypted') ? say('encrypted', requested(surface)) : say('local')
   },
 })

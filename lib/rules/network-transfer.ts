@@ -68,7 +68,11 @@ export const networkTransfer = rule({
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
     const sent = first(facts, 'sent')
-    const asked = sent && facts.acts.find((act) => act.ofFace && act.sentences.includes(sent.sentence))
+    const asked =
+      sent &&
+      facts.acts.find(
+        (act) => act.ofFace && act.kind !== 'on' && (act.sentences.includes(sent.sentence) || act.control.concepts.has('UPLOADED')),
+      )
     if (asked) return say('asked', [asked.evidence])
     if (sent) return say('sent', evidenceOf(sent), { params: { words: sent.words }, confidence: 'likely' })
     const kept = first(facts, 'on-device')

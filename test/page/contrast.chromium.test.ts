@@ -33,17 +33,17 @@ describe('contrast', () => {
     expect(control?.contrast).toBeUndefined()
   })
 
-  test('is told of small print alone', async () => {
+  test('is told of text up to the size of a notice', async () => {
     const { frame } = await beside.collect(
-      '<!doctype html><body><p style="font-size:12px;color:#bbb;background:#fff">人脸信息用于核验</p><p style="font-size:18px;color:#bbb">人脸</p>',
+      '<!doctype html><body><p style="font-size:12px;color:#bbb;background:#fff">人脸信息用于核验</p><p style="font-size:24px;color:#bbb">人脸</p>',
     )
     expect(frame.runs.map(({ contrast }) => contrast)).toEqual([1.9, undefined])
   })
 })
 
-test('tells where forms are sent, each address once', async () => {
+test('tells where a button sends its form', async () => {
   const { frame } = await beside.collect(
-    '<!doctype html><body><form action="http://other.example/face"><button>提交</button></form><form action="http://other.example/face"></form><form></form>',
+    '<!doctype html><body><form action="http://other.example/face"><button>提交</button><button formaction="https://safe.example/">保存</button></form><button>关闭</button>',
   )
-  expect(frame.formActions).toEqual(['http://other.example/face'])
+  expect(frame.controls.map(({ sendsTo }) => sendsTo)).toEqual(['http://other.example/face', 'https://safe.example/', undefined])
 })

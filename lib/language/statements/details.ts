@@ -1,5 +1,5 @@
 import type { Sentence } from '../reading'
-import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import { all, has, isOfOtherData, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
 
 /** The rest of the notice: a way to reach the processor, which face data, how long, why a face, which rights. */
@@ -13,7 +13,7 @@ export const readDetails: Reader = (sentence, context) => {
   ]
 }
 
-const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|9\d{4})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
+const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
 /** Placeholders that nobody filled in are no address. */
 const BLANK = /[_＿*×x]{3,}|x{2,}/
 
@@ -21,14 +21,26 @@ function contact(sentence: Sentence, context: ReadingContext): Statement[] {
   if (BLANK.test(sentence.text)) return []
   const address = ADDRESS.exec(sentence.text)
   if (address) return [state('contact', sentence, context, { from: address.index, to: address.index + address[0].length })]
-  const word = all(sentence, 'REACHABLE')[0]
-  const answers = word && !/[：:]$/.test(sentence.text.slice(word.from, word.to))
-  return word && answers ? [state('contact', sentence, context, word)] : []
+  if (scopeOf(sentence, context) === 'other') return []
+  const word = all(sentence, 'REACHABLE').find((tag) => hasValue(sentence, tag))
+  return word ? [state('contact', sentence, context, word)] : []
 }
+
+/** A field with something in it, or a place or service that the reader is told to turn to. */
+function hasValue(sentence: Sentence, { from, to }: Tag): boolean {
+  const field = /^[：:]\s*(.*)$/.exec(sentence.text.slice(to))
+  if (field) return field[1]!.replace(/[。，；\s]/g, '').length >= VALUE_LENGTH
+  return /联系|咨询|拨打|致电|可到|请到|到|找|向|至|contact|call|email|at|through|by/.test(
+    sentence.text.slice(Math.max(0, from - TURN_REACH), to),
+  )
+}
+
+const VALUE_LENGTH = 4
+const TURN_REACH = 14
 
 function kinds(sentence: Sentence, context: ReadingContext): Statement[] {
   if (sentence.role === 'control') return []
-  const kind = all(sentence, 'KIND')[0]
+  const kind = all(sentence, 'KIND').find((tag) => !isOfOtherData(sentence, tag))
   return kind && (has(sentence, 'FACE') || has(sentence, 'COLLECT') || has(sentence, 'CAPTURE') || has(sentence, 'BIOMETRIC'))
     ? [state('kinds', sentence, context, kind)]
     : []
@@ -60,9 +72,14 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
 const isOfAnswering = (sentence: Sentence, at: number): boolean =>
   /答复|回复|反馈|处理您的(请求|申请)|受理|核查|报告|送达|生效|reply|respond|report/.test(sentence.text.slice(at, at + TERM_REACH))
 
+/** A reason is given, and the face follows from it. */
+const CAUSE = /所以|因此|因而|because|so we/
+
 function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
   const why = all(sentence, 'WHY-FACE')[0]
   if (why && !has(sentence, 'DEFINITION')) return [state('necessity', sentence, context, why)]
+  const cause = has(sentence, 'FACE') ? CAUSE.exec(sentence.text) : null
+  if (cause) return [state('necessity', sentence, context, { from: cause.index, to: cause.index + cause[0].length })]
   const refusal = all(sentence, 'REFUSE')[0]
   const cost = refusal && next(sentence, ['DENY', 'NO-EFFECT'], refusal.to)
   return refusal && cost ? [state('necessity', sentence, context, { from: refusal.from, to: cost.to })] : []
@@ -75,5 +92,10 @@ function rights(sentence: Sentence, context: ReadingContext): Statement[] {
 
 /** Said to the reader as something that they may do; erasing that happens by itself is no right. */
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
-  return has(sentence, 'RIGHT') && (previous(sentence, ['YOU', 'RIGHT'], tag.from, TERM_REACH) !== undefined || has(sentence, 'YOU'))
+  if (isOfOtherData(sentence, tag) || has(sentence, 'GUARDIAN')) return false
+  const whose = previous(sentence, ['WE', 'YOU'], tag.from)
+  if (whose?.concept === 'WE' && !next(sentence, ['YOU'], tag.to)) return false
+  return has(sentence, 'RIGHT')
+    ? has(sentence, 'YOU') || previous(sentence, ['RIGHT'], tag.from, TERM_REACH) !== undefined
+    : has(sentence, 'CHANNEL') || ADDRESS.test(sentence.text)
 }

@@ -37,7 +37,7 @@ const overlapping = (sentence: Sentence, concept: Concept, face: Tag): Tag | und
 /** "我们不会采集您的人脸": the taking is denied, not only the keeping. */
 function isDenied(sentence: Sentence, face: Tag): boolean {
   if (/(不|无需|无须|不用|不必|不需要|不需|免)$/.test(sentence.text.slice(0, face.from))) return true
-  const denial = previous(sentence, ['NO-COLLECT'], face.from, 30) ?? next(sentence, ['NO-COLLECT'], face.to, 30)
+  const denial = previous(sentence, ['NO-COLLECT'], face.from, 30) ?? next(sentence, ['NO-COLLECT'], face.to, 10)
   if (!denial) return false
   const taking = /采集|收集|获取|使用|涉及|识别|读取|collect|use|capture|process|scan|gather|employ|perform|include/.test(
     sentence.text.slice(denial.from, denial.to),

@@ -1,6 +1,6 @@
 import type { Concept } from '../concepts'
 import type { Sentence } from '../reading'
-import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import { all, has, isOfOtherData, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
 
 const METHODS = ['LIVENESS', 'COMPARE', 'ENCRYPT', 'EXTRACT', 'STORE', 'CAPTURE'] as const satisfies readonly Concept[]
@@ -41,12 +41,6 @@ function isDefinite(sentence: Sentence, { from, to }: Tag): boolean {
   const end = rest.search(/[，,；;。]/)
   const clause = end < 0 ? rest : rest.slice(0, end)
   return clause.length >= DEFINITE_LENGTH && !next(sentence, ['VAGUE-AIM', 'MARKETING'], from, clause.length + to - from)
-}
-
-/** "手机号，用于登录；人脸信息": the aim is that of the data nearest before it. */
-function isOfOtherData(sentence: Sentence, { from }: Tag): boolean {
-  const data = previous(sentence, ['OTHER-DATA', 'PERMISSION', 'OTHER-BIOMETRIC', 'FACE', 'BIOMETRIC'], from)
-  return data !== undefined && data.concept !== 'FACE' && data.concept !== 'BIOMETRIC'
 }
 
 /** Stands in a field that is headed "purpose". */

@@ -13,7 +13,7 @@ const WORDS: readonly [Concept, StatementKind][] = [
 export const readPressure: Reader = (sentence, context) => {
   if (sentence.quoted || scopeOf(sentence, context) !== 'face') return []
   const found = WORDS.flatMap(([concept, kind]): Statement[] => {
-    const tag = all(sentence, concept).find((word) => !isWithinQuotes(sentence, word))
+    const tag = all(sentence, concept).find((word) => !isWithinQuotes(sentence, word) && sentence.text[word.to] !== '的')
     if (concept === 'BENEFIT' && has(sentence, 'OTHER-WAY')) return []
     return tag ? [state(kind, sentence, context, tag)] : []
   })
@@ -37,16 +37,20 @@ function childrenIn(sentence: Sentence, context: ReadingContext): Statement[] {
   const edition = all(sentence, 'CHILD-EDITION')[0]
   if (edition) return [state('child-edition', sentence, context, edition)]
   const child = all(sentence, 'FOR-CHILDREN')[0]
-  return child ? [state('for-children', sentence, context, child)] : []
+  const ofStaff = STAFF.test(sentence.text) && !has(sentence, 'PUPIL')
+  return child && !ofStaff ? [state('for-children', sentence, context, child)] : []
 }
 
 function pupilsIn(sentence: Sentence, context: ReadingContext): Statement[] {
+  const found: Statement[] = []
   const pupil = has(sentence, 'FACE') && !has(sentence, 'NO-COLLECT') ? all(sentence, 'PUPIL')[0] : undefined
-  if (pupil) return [state(has(sentence, 'ADULT-STUDENT') ? 'adult-student' : 'pupil', sentence, context, pupil)]
-  const minor = all(sentence, 'MINOR')[0]
-  if (minor && !has(sentence, 'REFUSE')) return [state('minor-named', sentence, context, minor)]
+  if (pupil) found.push(state(has(sentence, 'ADULT-STUDENT') ? 'adult-student' : 'pupil', sentence, context, pupil))
   const youth = all(sentence, 'FOURTEEN-UP')[0]
-  return youth ? [state('fourteen-up', sentence, context, youth)] : []
+  if (youth) found.push(state('fourteen-up', sentence, context, youth))
+  const minor = all(sentence, 'MINOR')[0]
+  const named = minor && !youth && !has(sentence, 'REFUSE') && /未成年|周岁|minor|under/.test(sentence.text.slice(minor.from, minor.to))
+  if (named) found.push(state('minor-named', sentence, context, minor))
+  return found
 }
 
 /** "凡说“不刷脸就冻结账户”的都是诈骗": words that are quoted are somebody else's. */
@@ -54,6 +58,9 @@ const isWithinQuotes = (sentence: Sentence, { from }: Tag): boolean => {
   const before = sentence.text.slice(0, from)
   return (before.match(/[“「]/g)?.length ?? 0) > (before.match(/[”」]/g)?.length ?? 0)
 }
+
+/** A school or kindergarten that takes the faces of those who work there. */
+const STAFF = /教职工|教师|老师|员工|职工|staff|teachers/
 
 const DENIAL_REACH = 24
 

@@ -17,7 +17,7 @@ const SUBJECT =
 const ENGLISH_SUBJECT =
   /\b((?:[A-Z][A-Za-z0-9&.'-]*)(?: (?:[A-Z][A-Za-z0-9&.'-]*)){0,4}),? (?:\("[^"]{2,20}"\) )?(?:uses?|collects?|will (?:collect|use|process|capture|scan|store)|would like to|processes|needs your|is the (?:data )?controller|wants to|Ltd|Limited|Inc|LLC|GmbH|Pte)\b/
 const ENGLISH_COMPANY =
-  /\b[A-Z][A-Za-z0-9&'-]*(?: [A-Z][A-Za-z0-9&'-]*){0,4},? (?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/
+  /\b(?!Co\b)[A-Z][A-Za-z0-9&'-]*(?: \(?[A-Z][A-Za-z0-9&'-]*\)?){0,4},? (?:Co\.?,? )?(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/
 const ENGLISH_GENERIC =
   /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b/
 

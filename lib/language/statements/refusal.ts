@@ -133,6 +133,7 @@ function ways(sentence: Sentence, context: ReadingContext): Statement[] {
 
 /** A bare "其他方式" is another way only where it is offered: "以电子或者其他方式记录" and "以其他方式接受本协议" offer none. */
 function isOffered(sentence: Sentence, tag: Tag): boolean {
+  if (/^[^，。]{0,6}(下线|停用|取消|关闭|停止)/.test(sentence.text.slice(tag.to))) return false
   if (!/^(其他|其它|别的|更多)的?(方式|方法|途径|办法)$/.test(sentence.text.slice(tag.from, tag.to))) return true
   if (/^(选择|)(接受|同意|记录|联系|通知|公布|确认)/.test(sentence.text.slice(tag.to))) return false
   return (

@@ -13,9 +13,9 @@ export const readTerms: Reader = (sentence, context) => {
 }
 
 function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
-  const boundless = all(sentence, 'BOUNDLESS').find(
-    (tag) => !next(sentence, ['ERASE'], tag.to, 3) && !previous(sentence, ['NOT', 'NO-COLLECT'], tag.from, DENIAL_REACH),
-  )
+  const boundless = all(sentence, 'BOUNDLESS').find((tag) => !next(sentence, ['ERASE'], tag.to, 3))
+  const denied = boundless && previous(sentence, ['NOT', 'NO-COLLECT'], boundless.from, DENIAL_REACH)
+  if (denied) return [state('bounded', sentence, context, denied)]
   const granted =
     boundless &&
     (previous(sentence, ['CONSENT', 'COLLECT'], boundless.from, REACH) ??
@@ -30,7 +30,7 @@ function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
 function liability(sentence: Sentence, context: ReadingContext): Statement[] {
   const disclaims = all(sentence, 'DISCLAIM')[0]
   if (!disclaims) return []
-  if (!has(sentence, 'LEAK') && !has(sentence, 'FACE') && !has(sentence, 'PERSONAL-DATA')) return []
+  if (!has(sentence, 'LEAK') && !/损失|识别结果|loss|damages/.test(sentence.text)) return []
   const wholly = has(sentence, 'LEAK') && !has(sentence, 'QUALIFIED')
   return [state(wholly ? 'liability-disclaimed' : 'partly-disclaimed', sentence, context, disclaims)]
 }
