@@ -45,7 +45,9 @@ describe('borders', () => {
 
   it('never makes HTML from text, nor code', () => {
     for (const file of [...sourcesIn('lib'), ...sourcesIn('entrypoints')]) {
-      expect(read(file), file).not.toMatch(/\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(|dangerouslySetInnerHTML/)
+      expect(read(file), file).not.toMatch(
+        /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(|dangerouslySetInnerHTML/,
+      )
     }
   })
 

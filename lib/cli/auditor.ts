@@ -79,7 +79,9 @@ export class Auditor {
 
   /** @throws LaunchFailed */
   static async start(options: AuditorOptions): Promise<Auditor> {
-    return new Auditor(options, await launch(options))
+    // A busy machine may fail a browser once.
+    const first = await launch(options).catch((error: LaunchFailed) => (error.code === 'failed' ? launch(options) : Promise.reject(error)))
+    return new Auditor(options, first)
   }
 
   private withParser(browser: Browser): Running {

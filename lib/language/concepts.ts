@@ -109,6 +109,7 @@ export const CONCEPTS = [
   'VAGUE-TERM',
   'WHY-FACE',
   'ACCESS-RIGHT',
+  'AUTHORITY', // somebody else to turn to
   'ABROAD',
   'AT-HOME',
   'UPLOADED',

@@ -48,7 +48,7 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   const capture = acts.find(takesFace)
   if (found) return { evidence: found.evidence, sentence: found.sentence, interactive: true, strength: capture ? 3 : 2 }
   const shown =
-    parts.dialog && yes.length > 0
+    (parts.dialog || parts.sentences.length <= SHORT_PAGE) && yes.length > 0
       ? parts.sentences.find((sentence) => mentionsFace(parts, sentence) && !has(sentence, 'WHEN-USING'))
       : undefined
   if (shown) return { evidence: { quote: shown.quote(), place: shown.place }, interactive: true, strength: 1 }

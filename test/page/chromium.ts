@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs'
 import { buildSync } from 'esbuild'
 import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core'
 import type { FrameSnapshot, Limit } from '../../lib/page/snapshot'
+import { testBrowser } from '../browser-for-pages'
 
 /** What is run beside a page: the collector and the way back to an element. */
 const BESIDE = `
@@ -22,11 +22,9 @@ const source = buildSync({
   target: 'es2023',
 }).outputFiles[0]!.text
 
-const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', chromium.executablePath()]
-
 export const openBrowser = (): Promise<Browser> =>
   chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? PLACES.find((place) => existsSync(place)) ?? 'chromium',
+    executablePath: testBrowser(),
     args: ['--no-sandbox', '--disable-gpu'],
   })
 

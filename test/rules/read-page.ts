@@ -8,11 +8,12 @@ import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { FETCH_BOUNDS, type FetchBounds } from '../../lib/agreements/fetch'
 import { readAgreements } from '../../lib/agreements/read'
 import { agreementsToRead, audit } from '../../lib/audit'
-import { findBrowser, mustGoWithoutSandbox } from '../../lib/cli/browser'
+import { mustGoWithoutSandbox } from '../../lib/cli/browser'
 import { readPage } from '../../lib/cli/page-reader'
 import { CollectorWorld } from '../../lib/cli/world'
 import type { PageSnapshot } from '../../lib/page/snapshot'
 import type { Report } from '../../lib/report/schema'
+import { testBrowser } from '../browser-for-pages'
 
 /** Answers a request as no file can: an error, a redirect, nothing at all. */
 export type Answer = (response: ServerResponse) => void
@@ -92,7 +93,7 @@ export async function openPages(folder: URL, pages: Pages = new Map(), bounds: F
   const collector = await bundleCollector()
   const server = await serve(fileURLToPath(folder), pages)
   const browser: Browser = await chromium.launch({
-    executablePath: findBrowser(),
+    executablePath: testBrowser(),
     args: mustGoWithoutSandbox() ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
   })
   const parser = await enterParser(await browser.newContext(), collector)

@@ -4,7 +4,7 @@ import type { Tag } from '../tagger'
 
 /** The rest of the notice: a way to reach the processor, which face data, how long, why a face, which rights. */
 export const readDetails: Reader = (sentence, context) => {
-  if (sentence.quoted) return []
+  if (sentence.quoted || isLabel(sentence)) return []
   const scope = scopeOf(sentence, context)
   return [
     ...contact(sentence, context),
@@ -13,12 +13,16 @@ export const readDetails: Reader = (sentence, context) => {
   ]
 }
 
+/** A short heading names a field; what is told stands in the field. */
+const LABEL_LENGTH = 12
+const isLabel = (sentence: Sentence): boolean => sentence.role === 'heading' && sentence.text.length <= LABEL_LENGTH
+
 const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
 /** Placeholders that nobody filled in are no address. */
 const BLANK = /[_＿*×x]{3,}|x{2,}/
 
 function contact(sentence: Sentence, context: ReadingContext): Statement[] {
-  if (BLANK.test(sentence.text)) return []
+  if (BLANK.test(sentence.text) || has(sentence, 'AUTHORITY')) return []
   const address = ADDRESS.exec(sentence.text)
   if (address) return [state('contact', sentence, context, { from: address.index, to: address.index + address[0].length })]
   if (scopeOf(sentence, context) === 'other') return []
@@ -29,8 +33,9 @@ function contact(sentence: Sentence, context: ReadingContext): Statement[] {
 /** A field with something in it, or a place or service that the reader is told to turn to. */
 function hasValue(sentence: Sentence, { from, to }: Tag): boolean {
   const field = /^[：:]\s*(.*)$/.exec(sentence.text.slice(to))
+  if (/^\s*\d{5,}/.test(sentence.text.slice(to))) return true
   if (field) return field[1]!.replace(/[。，；\s]/g, '').length >= VALUE_LENGTH
-  return /联系|咨询|拨打|致电|可到|请到|到|找|向|至|contact|call|email|at|through|by/.test(
+  return /联系|咨询|拨打|致电|可到|请到|到|在|找|向|至|contact|call|email|at|through|by/.test(
     sentence.text.slice(Math.max(0, from - TURN_REACH), to),
   )
 }
@@ -86,6 +91,9 @@ function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
 }
 
 function rights(sentence: Sentence, context: ReadingContext): Statement[] {
+  const field = context.sentences[sentence.heading]
+  if (field && /权利|rights/.test(field.text) && has(sentence, 'CHANNEL'))
+    return [state('rights', sentence, context, { from: 0, to: sentence.text.length })]
   const right = all(sentence, 'ACCESS-RIGHT').find((tag) => isOfTheReader(sentence, tag))
   return right ? [state('rights', sentence, context, right)] : []
 }
@@ -94,7 +102,9 @@ function rights(sentence: Sentence, context: ReadingContext): Statement[] {
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
   if (isOfOtherData(sentence, tag) || has(sentence, 'GUARDIAN')) return false
   const whose = previous(sentence, ['WE', 'YOU'], tag.from)
-  if (whose?.concept === 'WE' && !next(sentence, ['YOU'], tag.to)) return false
+  if (whose?.concept === 'WE' && next(sentence, ['RIGHT'], whose.to, 3)) return false
+  if (has(sentence, 'AUTHORITY')) return false
+  if (/^.{0,4}(请求|申请|request)/.test(sentence.text.slice(tag.to)) || has(sentence, 'ASK-TO')) return true
   return has(sentence, 'RIGHT')
     ? has(sentence, 'YOU') || previous(sentence, ['RIGHT'], tag.from, TERM_REACH) !== undefined
     : has(sentence, 'CHANNEL') || ADDRESS.test(sentence.text)
