@@ -120,6 +120,8 @@ export const guardianConsentReasons = {
 } as const satisfies Record<string, Reason>
 
 /** Minors: whether a guardian's consent is asked for. */
+const MOST_WORDS = 3
+
 export const guardianConsent = rule({
   id: 'guardian-consent',
   severity: 'serious',
@@ -132,10 +134,11 @@ export const guardianConsent = rule({
     if (asked) return say('asked', evidenceOf(asked))
     const edition = first(facts, 'child-edition')
     if (edition) return say('not-asked', evidenceOf(edition), { params: { words: edition.words } })
-    const child = facts.stated('for-children').find(({ where }) => where === 'surface')
+    const children = facts.stated('for-children').filter(({ where }) => where === 'surface')
+    const child = children[0]
     const pupil = first(facts, 'pupil')
     if (child && (pupil || child.sentence === surface.request.sentence)) {
-      return say('not-asked', evidenceOf(...(pupil ? [pupil] : []), child), { params: { words: child.words } })
+      return say('not-asked', evidenceOf(...(pupil ? [pupil] : []), ...children.slice(0, MOST_WORDS)), { params: { words: child.words } })
     }
     const youth = first(facts, 'fourteen-up')
     if (youth && youth.where === 'surface') return say('fourteen-to-seventeen', evidenceOf(youth), { confidence: 'likely' })

@@ -81,6 +81,8 @@ export const thirdPartySharingReasons = {
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
+const MOST_NAMED = 3
+
 /** Others who receive the face: unnamed, named, none. Entrusted processing is not given to others. */
 export const thirdPartySharing = rule({
   id: 'third-party-sharing',
@@ -93,7 +95,11 @@ export const thirdPartySharing = rule({
     const named = first(facts, 'given-named')
     if (unnamed && !(nobody && nobody.about === 'face'))
       return say('unnamed', evidenceOf(unnamed), { params: { words: unnamed.words }, where: unnamed.where })
-    if (named) return say('named-only', evidenceOf(named), { params: { name: named.words }, confidence: 'likely' })
+    if (named)
+      return say('named-only', evidenceOf(...facts.stated('given-named').slice(0, MOST_NAMED)), {
+        params: { name: named.words },
+        confidence: 'likely',
+      })
     const entrusted = first(facts, 'entrusted')
     if (entrusted) return say('entrusted', evidenceOf(entrusted), { params: { name: entrusted.words } })
     return nobody ? say('with-nobody', evidenceOf(nobody)) : say('silent')

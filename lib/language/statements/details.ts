@@ -81,6 +81,9 @@ const isOfAnswering = (sentence: Sentence, at: number): boolean =>
 const CAUSE = /所以|因此|因而|because|so we/
 
 function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
+  const field = context.sentences[sentence.heading]
+  if (field && isLabel(field) && has(field, 'WHY-FACE'))
+    return [state('necessity', sentence, context, { from: 0, to: sentence.text.length })]
   const why = all(sentence, 'WHY-FACE')[0]
   if (why && !has(sentence, 'DEFINITION')) return [state('necessity', sentence, context, why)]
   const cause = has(sentence, 'FACE') ? CAUSE.exec(sentence.text) : null
@@ -102,7 +105,8 @@ function rights(sentence: Sentence, context: ReadingContext): Statement[] {
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
   if (isOfOtherData(sentence, tag) || has(sentence, 'GUARDIAN')) return false
   const whose = previous(sentence, ['WE', 'YOU'], tag.from)
-  if (whose?.concept === 'WE' && next(sentence, ['RIGHT'], whose.to, 3)) return false
+  const itsOwn = whose?.concept === 'WE' && all(sentence, 'RIGHT').some(({ from, to }) => from <= whose.to + 3 && to > whose.to)
+  if (itsOwn) return false
   if (has(sentence, 'AUTHORITY')) return false
   if (/^.{0,4}(请求|申请|request)/.test(sentence.text.slice(tag.to)) || has(sentence, 'ASK-TO')) return true
   return has(sentence, 'RIGHT')

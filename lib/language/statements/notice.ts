@@ -26,11 +26,16 @@ function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | und
   const aim = all(sentence, 'AIM').find((tag) => !isOfOtherData(sentence, tag))
   const speaks = has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')
   if (aim && (speaks || followsFace(sentence, context) || isLabelled(sentence, context))) return aim
+  const check = has(sentence, 'FACE') || followsFace(sentence, context) ? CHECKING.exec(sentence.text) : null
+  if (check) return { concept: 'AIM', from: check.index, to: check.index + check[0].length }
   const marker = all(sentence, 'PURPOSE').find(
     (tag) => !isOfOtherData(sentence, tag) && !previous(sentence, ['NOT', 'NO-COLLECT', 'NO-EFFECT'], tag.from, 3),
   )
   return marker && isDefinite(sentence, marker) ? marker : undefined
 }
+
+/** "上车时确认购票人": whom the face is to tell, whatever they are called. */
+const CHECKING = /(?:核对|确认|核实|辨认|认出)(?:是否)?[\u4e00-\u9fa5]{1,5}?(?:人|者|主|客|员|户|本人)/
 
 const DEFINITE_LENGTH = 4
 

@@ -23,6 +23,10 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   if (name && (giving || other)) {
     return [state('given-named', sentence, context, { from: giving?.from ?? other!.from, to: giving?.to ?? other!.to, words: name })]
   }
+  if (!other && listed(context)) {
+    const inList = nameOfOther(sentence)
+    if (inList) return [state('given-named', sentence, context, { from: 0, to: sentence.text.length, words: inList })]
+  }
   if (!other) return []
   const does =
     next(sentence, ['GIVE', 'COLLECT', 'COMPARE', 'STORE'], other.to, GIVING_REACH) ??
@@ -31,6 +35,10 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
 }
 
 const LIST_LENGTH = 3
+
+/** Stands in a list that a sentence on giving has announced. */
+const listed = ({ sentences, index }: ReadingContext): boolean =>
+  sentences.slice(Math.max(0, index - LIST_LENGTH), index).some((before) => has(before, 'GIVE') && has(before, 'ALL-ABOVE'))
 
 /** "同步给下列单位：" and a list below: the first name in it. */
 const nameInList = ({ sentences, index }: ReadingContext): string | undefined =>

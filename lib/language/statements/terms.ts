@@ -14,7 +14,7 @@ export const readTerms: Reader = (sentence, context) => {
 
 function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
   const boundless = all(sentence, 'BOUNDLESS').find((tag) => !next(sentence, ['ERASE'], tag.to, 3))
-  const denied = boundless && previous(sentence, ['NOT', 'NO-COLLECT'], boundless.from, DENIAL_REACH)
+  const denied = boundless && previous(sentence, ['NOT', 'NO-COLLECT', 'DENY'], boundless.from, DENIAL_REACH)
   if (denied) return [state('bounded', sentence, context, denied)]
   const granted =
     boundless &&
