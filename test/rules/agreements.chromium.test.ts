@@ -12,6 +12,8 @@ interface Sample {
   /** rule → [outcome, where], decided from the page before it was ever audited; `where` is left out where nothing was found unread. */
   expected: Record<string, [outcome: string, where?: string]>
   why?: string
+  /** Known to be missed, and how: right by the guide, not yet by the engine. */
+  missed?: string
 }
 
 const FOLDER = new URL('../site/agreements/', import.meta.url)
@@ -54,7 +56,7 @@ const byTitle = (documents: readonly { title: string; status: string }[]): strin
   documents.map(({ title, status }) => `${plain(title)}: ${status}`).sort()
 
 describe('sign-ups with linked agreements', () => {
-  it.concurrent.each(SAMPLES)('$path: $title', { timeout: 30_000 }, async ({ path, documents, expected, why }) => {
+  const told = async ({ path, documents, expected, why }: Sample): Promise<void> => {
     const { report } = await pages.audit(`/${path}`)
     expect(report.faceRequest, 'asks for a face').toBe(true)
     const request = report.surfaces.find((surface): surface is SurfaceReport => surface.primary)
@@ -66,7 +68,10 @@ describe('sign-ups with linked agreements', () => {
       return answer === wanted ? [] : [`${rule}: ${answer}, not ${wanted}`]
     })
     expect(others, why).toEqual([])
-  })
+  }
+  it.concurrent.each(SAMPLES.filter(({ missed }) => !missed))('$path: $title', { timeout: 30_000 }, told)
+  // What is known to be missed: a sample that is right has to lose its `missed`.
+  it.concurrent.fails.each(SAMPLES.filter(({ missed }) => missed))('missed: $path', { timeout: 30_000 }, told)
 
   it('where an agreement was not read, it is the reason given', async () => {
     const { report } = await pages.audit('/not-found/index.html')

@@ -17,11 +17,18 @@ interface Row {
   where?: string
   quote?: string
   why: string
+  /** Known to be missed, and how: right by the guide, not yet by the engine. */
+  missed?: string
 }
 
 const ROWS: readonly Row[] = table as readonly Row[]
 
-const rowsOf = (rule: string): { path: string; row: Row }[] =>
+interface PlacedRow {
+  path: string
+  row: Row
+}
+
+const rowsOf = (rule: string): PlacedRow[] =>
   ROWS.map((row, index) => ({ path: `/row-${index + 1}/`, row })).filter(({ row }) => row.rule === rule)
 
 /** A dialog that is the same for every row and tells nothing itself. */
@@ -53,14 +60,17 @@ afterAll(() => pages?.close())
 const RULES = ['processor', 'contact', 'purpose', 'method', 'scope', 'retention', 'necessity', 'rights'].map((part) => `disclosure-${part}`)
 
 describe.each(RULES)('%s', (rule) => {
-  it.concurrent.each(rowsOf(rule))('$row.outcome: $row.text', { timeout: 30_000 }, async ({ path, row }) => {
+  const told = async ({ path, row }: PlacedRow): Promise<void> => {
     const { report } = await pages.audit(`${path}index.html`)
     expect(report.faceRequest, 'asks for a face').toBe(true)
     const answer = answerOf(report, rule)
     const asked = answerWords({ ...answer, ...(!row.reason && { reason: '' }), ...(!row.where && { where: undefined }) })
     expect(asked, row.why).toBe(answerWords(row))
     if (row.quote) expect(plain(answer.evidence.map(({ quote }) => quote).join('\n'))).toContain(plain(row.quote))
-  })
+  }
+  it.concurrent.each(rowsOf(rule).filter(({ row }) => !row.missed))('$row.outcome: $row.text', { timeout: 30_000 }, told)
+  // What is known to be missed: a row that is found has to lose its `missed`.
+  it.concurrent.fails.each(rowsOf(rule).filter(({ row }) => row.missed))('missed: $row.text', { timeout: 30_000 }, told)
 
   it('has at least eight texts to flag and ten to pass', () => {
     const outcomes = rowsOf(rule).map(({ row }) => row.outcome)

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { type Browser, type BrowserContext, chromium } from 'playwright-core'
 import { FETCH_BOUNDS, type FetchBounds } from '../../lib/agreements/fetch'
+import { readPdf } from '../../lib/agreements/pdf'
 import { readAgreements } from '../../lib/agreements/read'
 import { agreementsToRead, audit } from '../../lib/audit'
 import { mustGoWithoutSandbox } from '../../lib/cli/browser'
@@ -102,7 +103,7 @@ export async function openPages(folder: URL, pages: Pages = new Map(), bounds: F
     async audit(path) {
       const read = await readPage(browser, origin + path, { timeout: 15_000, collector })
       const parse = (html: string, url: string) => parser.parse(html, url)
-      const documents = await readAgreements(agreementsToRead(read), { pageUrl: read.url, fetch, parse, bounds })
+      const documents = await readAgreements(agreementsToRead(read), { pageUrl: read.url, fetch, parse, readPdf, bounds })
       const snapshot = { ...read, documents }
       const report = audit(snapshot, { auditedAt: AUDITED_AT, browser: `Chromium ${browser.version()}` })
       const broken = report.limits.find(({ code }) => code === 'read-failed' || code === 'rule-failed')
