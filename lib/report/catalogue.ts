@@ -72,13 +72,11 @@ function provisionIn(citation: Citation, lang: Language): CatalogueProvision {
 
 function reasonIn(rule: string, [key, { outcome, provisions }]: [string, Reason], lang: Language, asOf?: string): CatalogueReason {
   const cited = provisions.filter((citation) => asOf === undefined || inForceOn(citation, asOf))
-  return {
-    reason: key,
-    // As an audit of that day answers: what no provision in force asks for does not arise.
-    outcome: provisions.length > 0 && cited.length === 0 ? 'na' : outcome,
-    words: wordsOf({ rule, reason: key, outcome, params: {} }, lang),
-    provisions: cited.map((citation) => provisionIn(citation, lang)),
-  }
+  const words = wordsOf({ rule, reason: key, outcome, params: {} }, lang)
+  const told = cited.map((citation) => provisionIn(citation, lang))
+  // As an audit of that day answers: what no provision in force asks for does not arise, and its sentences would speak of later law.
+  if (provisions.length > 0 && cited.length === 0) return { reason: key, outcome: 'na', words: { title: words.title }, provisions: told }
+  return { reason: key, outcome, words, provisions: told }
 }
 
 /** The titles of what a rule finds: of its violations, or of its questions where it has no other. */
