@@ -23,6 +23,7 @@ export function helpText(lang: Language): string {
     help.usage,
     line('liancha audit [...] TARGET...', help.audit),
     line('liancha judge [...] SNAPSHOT...', help.judge),
+    line('liancha rules [...] [RULE]', help.rules),
     '',
     help.targets,
     line('TARGET', help.target),
@@ -39,6 +40,7 @@ export function helpText(lang: Language): string {
     '  liancha audit --format ndjson pages/ > reports.ndjson',
     '  cat list.txt | liancha audit --out reports --save-snapshots snapshots -',
     '  liancha judge --format json snapshots/',
+    '  liancha rules --format markdown forced-consent',
     '',
   ].join('\n')
 }

@@ -14,6 +14,7 @@ import { type Command, languageAsked, parseCommand, UsageError } from './options
 import { fileName, jsonOf, makeFolder, type Output, toFolder, toStream, write } from './output'
 import { runPool } from './pool'
 import { Progress } from './progress'
+import { rulesText } from './rules'
 import { judgeSnapshot, resolveSnapshots, SNAPSHOT_ENDING } from './snapshots'
 import { resolveTargets } from './targets'
 import { inColour, withoutColour } from './text'
@@ -61,6 +62,7 @@ async function auditWork(command: Command, { stdin, env, cwd }: Surroundings, wo
     browserPath: findBrowser(command.browser),
     collector: await readFile(besideUs('collector.js'), 'utf8'),
     judge: new Judge(besideUs('judge-thread.js')),
+    pdfThread: besideUs('pdf-thread.js'),
     timeout: command.timeout,
     withoutSandbox: Boolean(env.LIANCHA_NO_SANDBOX),
     ...(snapshots === undefined
@@ -155,6 +157,10 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
     const command = parseCommand(argv, around.env)
     if (command.name === 'help' || command.name === 'version') {
       await write(around.stdout, command.name === 'help' ? helpText(command.lang) : `${VERSION}\n`)
+      return EXIT.clean
+    }
+    if (command.name === 'rules') {
+      await write(around.stdout, rulesText(command))
       return EXIT.clean
     }
     return await run(command, around, words)

@@ -5,7 +5,10 @@ import { type CommandWords, wordsIn } from './words'
 
 export const FORMATS = ['text', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]
-export const COMMANDS = ['audit', 'judge'] as const
+/** Forms of the catalogue of rules. */
+export const CATALOGUE_FORMATS = ['text', 'json', 'markdown'] as const
+export type CatalogueFormat = (typeof CATALOGUE_FORMATS)[number]
+export const COMMANDS = ['audit', 'judge', 'rules'] as const
 export type CommandName = (typeof COMMANDS)[number]
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
@@ -25,7 +28,7 @@ interface Option {
 
 /** Every option once: what is parsed, checked and shown in the help comes from here, its words from `words.ts`. */
 export const OPTIONS = {
-  format: { value: FORMATS.join('|'), byDefault: 'text', example: 'json' },
+  format: { value: [...new Set([...FORMATS, ...CATALOGUE_FORMATS])].join('|'), byDefault: 'text', example: 'json' },
   out: { value: 'DIR', example: 'reports' },
   'fail-on': { value: 'SEVERITY', byDefault: 'serious', example: 'moderate' },
   'fail-on-review': {},
@@ -34,6 +37,7 @@ export const OPTIONS = {
   concurrency: { value: 'N', byDefault: '4', example: '2', only: 'audit' },
   browser: { value: 'PATH', example: '/usr/bin/chromium', only: 'audit' },
   'save-snapshots': { value: 'DIR', example: 'snapshots', only: 'audit' },
+  'as-of': { value: 'DATE', example: '2021-12-01', only: 'rules' },
   quiet: { short: 'q' },
   help: { short: 'h' },
   version: { short: 'v' },
@@ -44,7 +48,7 @@ type OptionName = keyof typeof OPTIONS
 const optionOf = (name: string): Option | undefined => (Object.hasOwn(OPTIONS, name) ? OPTIONS[name as OptionName] : undefined)
 
 export interface Command {
-  name: CommandName
+  name: Exclude<CommandName, 'rules'>
   operands: string[]
   format: Format
   out?: string
@@ -59,7 +63,17 @@ export interface Command {
   quiet: boolean
 }
 
-export type Parsed = Command | { name: 'help'; lang: Language } | { name: 'version'; lang: Language }
+export interface RulesCommand {
+  name: 'rules'
+  format: CatalogueFormat
+  lang: Language
+  /** `YYYY-MM-DD`: provisions in force on that day alone. */
+  asOf?: string
+  /** One rule, with all its words; all where left out. */
+  rule?: string
+}
+
+export type Parsed = Command | RulesCommand | { name: 'help'; lang: Language } | { name: 'version'; lang: Language }
 
 /** The language of this machine's messages, as POSIX names it: Chinese or else English. */
 export function languageOf(env: Record<string, string | undefined>): Language {
@@ -150,6 +164,15 @@ export function languageAsked(argv: readonly string[], env: Record<string, strin
   return (at >= 0 ? LANGUAGES.find((lang) => lang === asked) : undefined) ?? languageOf(env)
 }
 
+/** What `liancha rules` is asked. @throws UsageError */
+function rulesCommand(values: Values, operands: readonly string[], lang: Language, words: CommandWords): RulesCommand {
+  const [rule, ...more] = operands
+  if (more.length > 0) throw new UsageError(words.usage.oneRule(more.join(' ')))
+  const asOf = values['as-of'] as string | undefined
+  const format = choice(values, 'format', CATALOGUE_FORMATS, words) ?? 'text'
+  return { name: 'rules', format, lang, ...(asOf === undefined ? {} : { asOf }), ...(rule === undefined ? {} : { rule }) }
+}
+
 /**
  * What a command line asks for.
  * @throws UsageError with a message in the language asked for
@@ -167,6 +190,7 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
   if (foreign) throw new UsageError(words.usage.notWith(`--${foreign}`, name))
 
   choice(values, 'lang', LANGUAGES, words)
+  if (name === 'rules') return rulesCommand(values, rest, lang, words)
   const text = (option: 'out' | 'browser' | 'save-snapshots') => values[option] as string | undefined
   const [out, browser, saveSnapshots] = [text('out'), text('browser'), text('save-snapshots')]
   return {

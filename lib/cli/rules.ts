@@ -1,26 +1,15 @@
-import type { Language } from '../law/law'
 import { type CatalogueRule, catalogue } from '../report/catalogue'
 import { catalogueMarkdown } from '../report/catalogue-markdown'
 import { catalogueText, ruleText } from '../report/catalogue-text'
 import { catalogueWords } from '../report/catalogue-words'
 import { RULE_IDS } from '../rules/index'
 import { VERSION } from '../version'
-import { UsageError } from './options'
+import { type RulesCommand, UsageError } from './options'
 
 /** The form of `liancha rules --format json`. */
 export const CATALOGUE_SCHEMA = 'liancha.rules/1'
 
-export const CATALOGUE_FORMATS = ['text', 'json', 'markdown'] as const
-export type CatalogueFormat = (typeof CATALOGUE_FORMATS)[number]
-
-export interface RulesAsked {
-  format: CatalogueFormat
-  lang: Language
-  /** `YYYY-MM-DD`: provisions in force on that day alone. */
-  asOf?: string
-  /** One rule, with all its words; all rules where left out. */
-  rule?: string
-}
+export type RulesAsked = Omit<RulesCommand, 'name'>
 
 /** The rule whose id was begun or given in part, where there is but one. */
 function meantBy(given: string): string | undefined {

@@ -71,6 +71,7 @@ export const CONCEPTS = [
   'IDENTIFICATION',
   'OTHER-BASIS',
   'MAINLAND',
+  'ELSEWHERE', // the law or the people of another country
   'IN-EXAM',
   'IN-CAMPUS',
   'IN-HOSPITAL',

@@ -6,6 +6,9 @@ import { has } from './statement'
 import type { Surface } from './understand'
 
 const CHINESE_DOMAIN = /^https?:\/\/[^/]*\.(cn|xn--fiqs8s)([:/]|$)/i
+/** Domains of countries whose people a page without a Chinese word speaks to. */
+const FOREIGN_DOMAIN = /^https?:\/\/[^/]*\.(uk|de|fr|it|es|nl|au|nz|ca|us|in|jp|kr|br|eu)([:/]|$)/i
+const HAN_ANY = /[\u4e00-\u9fff]/
 const HAN = /[\u4e00-\u9fff]/g
 const CHINESE_SHARE = 0.2
 /** Language tags whose texts are read in simplified characters. */
@@ -19,7 +22,9 @@ export function reachOf(snapshot: PageSnapshot, surfaces: readonly Surface[]): R
   if (CHINESE_DOMAIN.test(snapshot.url) || mentions(surfaces, 'MAINLAND')) return 'china'
   const text = surfaces.flatMap((surface) => surface.sentences.map((sentence) => sentence.quote())).join('\n')
   const chinese = (text.match(HAN)?.length ?? 0) / Math.max(1, text.length) > CHINESE_SHARE
-  return chinese && SIMPLIFIED_LANG.test(snapshot.lang) ? 'china' : 'unclear'
+  if (chinese) return SIMPLIFIED_LANG.test(snapshot.lang) ? 'china' : 'unclear'
+  const abroad = mentions(surfaces, 'ELSEWHERE') || FOREIGN_DOMAIN.test(snapshot.url)
+  return abroad && !HAN_ANY.test(text) ? 'elsewhere' : 'unclear'
 }
 
 /** Scenes by their own words, the more particular before the general: a bank that signs people up is a bank. */

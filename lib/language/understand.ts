@@ -61,6 +61,7 @@ function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly Rea
   const overlays = frame.candidates.filter((candidate) => candidate.kind === 'overlay' && holdsWords(frame, candidate))
   const parts = overlays.map((candidate) => ({ candidate, dialog: true }))
   const page = frame.candidates.find((candidate) => candidate.kind === 'page')
+  const opened = overlays.map((overlay) => openedIn(overlay, frame, sentences))
   return [...parts, ...(page ? [{ candidate: page, dialog: false }] : [])].map(({ candidate, dialog }, nth) => {
     const hidden = dialog ? inner(candidate, overlays) : overlays
     const own = sentences.filter(
@@ -72,7 +73,7 @@ function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly Rea
     const place: Place = { in: 'frame', index, node: candidate.node }
     const around = sentences.filter((sentence) => !own.includes(sentence))
     return surfaceOf(
-      { id: `${frame.frameId}-${nth}`, frame, place, dialog, sentences: own, controls: ours, around, all: controls },
+      { id: `${frame.frameId}-${nth}`, frame, place, dialog, sentences: own, controls: ours, around, all: controls, opened },
       documents,
     )
   })
@@ -92,6 +93,23 @@ const inner = (candidate: Candidate, all: readonly Candidate[]): Candidate[] =>
       other.runs[1] - other.runs[0] < candidate.runs[1] - candidate.runs[0],
   )
 
+/** An agreement that somebody has opened: a dialog with its title and its text. */
+interface OpenedAgreement {
+  titles: readonly string[]
+  sentences: readonly Sentence[]
+}
+
+/** A dialog with less text than this under its title is still loading, or only asks. */
+const SHORTEST_AGREEMENT = 60
+
+function openedIn({ runs, name = '' }: Candidate, frame: FrameSnapshot, all: readonly Sentence[]): OpenedAgreement {
+  const sentences = all.filter((sentence) => inside(runs, sentence.run))
+  const length = frame.runs.slice(...runs).reduce((sum, { role, text }) => sum + (role === 'text' ? text.trim().length : 0), 0)
+  return { titles: length < SHORTEST_AGREEMENT ? [] : [name, sentences[0]?.quote() ?? ''].map(bareTitle), sentences }
+}
+
+const bareTitle = (title: string): string => title.replace(/[《》\s]/g, '')
+
 /** What stands in and around a part of a frame. */
 interface Part {
   id: string
@@ -103,18 +121,28 @@ interface Part {
   /** The rest of the frame: who runs the page may stand there. */
   around: readonly Sentence[]
   all: readonly ClassifiedControl[]
+  /** Dialogs of the frame that may be an agreement which this part names. */
+  opened: readonly OpenedAgreement[]
 }
 
-function surfaceOf({ id, frame, place, dialog, sentences, controls, around, all }: Part, documents: readonly ReadDocument[]): Surface {
-  const agreements = namedAgreements(sentences, controls, place, ownTitles(frame, sentences)).map((named) => withStatus(named, documents))
+function surfaceOf(
+  { id, frame, place, dialog, sentences, controls, around, all, opened }: Part,
+  documents: readonly ReadDocument[],
+): Surface {
+  const named = namedAgreements(sentences, controls, place, ownTitles(frame, sentences)).map((each) => withStatus(each, documents))
+  const openedFor = ({ title, status }: SurfaceAgreement): OpenedAgreement[] =>
+    status === 'script-only' ? opened.filter(({ titles }) => titles.includes(bareTitle(title))) : []
+  const joined = new Set(named.flatMap(openedFor))
+  const agreements = named.map((each): SurfaceAgreement => (openedFor(each).length > 0 ? { ...each, status: 'read' } : each))
   const read = documents.filter(
-    (document) => document.snapshot.status === 'read' && agreements.some((named) => named.document === document.index),
+    (document) => document.snapshot.status === 'read' && agreements.some((each) => each.document === document.index),
   )
   const own = readStatements(sentences, 'surface')
   const request = requestIn({ sentences, controls, agreements, statements: own, dialog, title: frame.title })
   const kind = kindOf(dialog, request, controls)
   const outside = all.filter((control) => !controls.some(({ index }) => index === control.index))
-  const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements)]
+  const linked = [...joined].flatMap((agreement) => readStatements(agreement.sentences, 'linked'))
+  const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...linked]
   return { id, kind, place, request, primary: false, sentences, heading: headingOf(sentences), controls, outside, agreements, statements }
 }
 
@@ -135,11 +163,7 @@ function headingOf(sentences: readonly Sentence[]): Surface['heading'] {
 
 /** The page's own title, and the headings of what stands on it, are no agreements that lie elsewhere. */
 const ownTitles = (frame: FrameSnapshot, sentences: readonly Sentence[]): ReadonlySet<string> =>
-  new Set(
-    [frame.title, ...sentences.filter(({ role }) => role === 'heading').map((heading) => heading.quote())].map((title) =>
-      title.replace(/[《》\s]/g, ''),
-    ),
-  )
+  new Set([frame.title, ...sentences.filter(({ role }) => role === 'heading').map((heading) => heading.quote())].map(bareTitle))
 
 function kindOf(dialog: boolean, request: Request | undefined, controls: readonly ClassifiedControl[]): SurfaceKind {
   if (dialog) return 'dialog'

@@ -70,8 +70,23 @@ export const disclosureProcessor = rule({
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
     const named = first(facts, 'processor')
+    const linked = facts.stated('processor').find(({ where }) => where === 'linked')
+    if (named?.where === 'surface' && linked && arePlainlyTwo(named.words, linked.words)) {
+      return say('party-differs', evidenceOf(named, linked), { where: 'surface', confidence: 'likely' })
+    }
     if (named) return say('told', evidenceOf(named), { where: named.where, params: { name: named.words } })
     if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
     return say('unnamed', requested(surface), { where: 'absent' })
   },
 })
+
+const LEGAL_NAME = /(公司|银行|大学|学院|医院|学校|酒店|Ltd|Limited|Inc|LLC)$/
+
+/** Two legal names that share no two characters in a row: the one who asks is hardly the one whose rules are linked. */
+function arePlainlyTwo(one: string, other: string): boolean {
+  const stem = (name: string): string =>
+    name.replace(/[（(].*?[）)]|有限责任公司|股份有限公司|有限公司|集团|科技|技术|服务|信息|网络|管理/g, '')
+  if (!LEGAL_NAME.test(one) || !LEGAL_NAME.test(other)) return false
+  const [shorter, longer] = [stem(one), stem(other)].sort((a, b) => a.length - b.length) as [string, string]
+  return ![...shorter].some((_, at) => at + 1 < shorter.length && longer.includes(shorter.slice(at, at + 2)))
+}

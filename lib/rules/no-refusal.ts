@@ -175,6 +175,7 @@ export const noRefusal = rule({
       (control) => control.control.kind === 'link' && control.role !== 'agreement-link' && control !== act.control,
     )
     if (outside) return say('way-outside', [act.evidence], { confidence: 'likely' })
+    if (!facts.layout) return say('no-layout', [act.evidence], { confidence: 'likely' })
     return say('no-way-out', [act.evidence], { params: { accept: act.control.name } })
   },
 })

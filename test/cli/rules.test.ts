@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { UsageError } from '../../lib/cli/options'
-import { CATALOGUE_FORMATS, type RulesAsked, rulesText } from '../../lib/cli/rules'
+import { CATALOGUE_FORMATS, UsageError } from '../../lib/cli/options'
+import { type RulesAsked, rulesText } from '../../lib/cli/rules'
 import { RULE_IDS } from '../../lib/rules/index'
 import { VERSION } from '../../lib/version'
 

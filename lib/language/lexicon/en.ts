@@ -73,6 +73,7 @@ export const en: readonly Entry[] = [
   entry('ANALYSIS', 'skin (type|analysis|condition)|emotion(s|)|expression(s|)|try(-| )on|age estimation|beauty score|attractiveness', 'skin analysis from a selfie', 'identity check'),
   entry('IDENTIFICATION', 'find (your|all|my) (photos|event photos|moments|pictures)|gallery|cctv|watchlist|event photos', 'find your photos in the gallery', 'verify your identity'),
   entry('OTHER-BASIS', 'legal obligation(s|)|performance of (a|the|our) contract|legitimate interest(s|)|public interest|vital interests', 'to meet a legal obligation we process your face', 'with your consent'),
+  entry('ELSEWHERE', 'gdpr|bipa|ccpa|cpra|hipaa|ferpa|coppa|uk data protection|data protection act|australian privacy|privacy act 1988|illinois|california residents|eu residents|pipeda|appi', 'under the gdpr', 'under pipl'),
   entry('MAINLAND', "mainland china|people's republic of china|prc", "a company of the people's republic of china", 'new zealand'),
   entry('IN-EXAM', 'exam(s|ination|)|proctor(ing|ed|)|test taker(s|)', 'before the exam starts', 'example'),
   entry('IN-CAMPUS', 'campus|school|student(s|)|pupil(s|)|university|college|hostel', 'student attendance', 'stud farm'),
