@@ -40,12 +40,8 @@ export interface ComplaintWanted {
   rules: string[]
 }
 
-/** From the worker to the document that parses agreements. Its answer is a `ParseAnswer`. */
-export interface ParseWanted {
-  kind: 'parse'
-  html: string
-  url: string
-}
+/** From the worker to the document that parses agreements. Its answer is a `ParseAnswer`. A PDF comes as base64: messages are JSON. */
+export type ParseWanted = { kind: 'parse'; html: string; url: string } | { kind: 'parse-pdf'; base64: string; url: string }
 
 export type ParseAnswer = { frame: FrameSnapshot } | { failed: string }
 
@@ -65,7 +61,10 @@ const fromOwnPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tell'), tabId: z.int(), lang }),
   z.strictObject({ kind: z.literal('complaint'), tabId: z.int(), lang, surface: z.string(), rules: z.array(z.string()) }),
 ])
-const toParser = z.strictObject({ kind: z.literal('parse'), html: z.string(), url: z.string() })
+const toParser = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('parse'), html: z.string(), url: z.string() }),
+  z.strictObject({ kind: z.literal('parse-pdf'), base64: z.string(), url: z.string() }),
+])
 
 /** A message to the worker, with its tab settled. */
 export type WorkerMessage = { kind: 'face-words'; tabId: number } | TabOpened | AuditWanted | TellWanted | ComplaintWanted

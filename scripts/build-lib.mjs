@@ -5,6 +5,7 @@
 // dist/cli.js        the command (Node)
 // dist/index.js      the library
 // dist/judge-thread.js  where the command judges
+// dist/pdf-thread.js    where the command reads a PDF
 // dist/collector.js  what the command puts into a page: an expression whose value is the collector
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
@@ -24,7 +25,7 @@ const common = {
 }
 
 /** @type {import('esbuild').BuildOptions} */
-const node = { ...common, platform: 'node', format: 'esm', target: 'node20.19', external: ['playwright-core'], sourcemap: false }
+const node = { ...common, platform: 'node', format: 'esm', target: 'node20.19', external: ['playwright-core', 'unpdf'], sourcemap: false }
 
 const EXECUTABLE = /[/\\]cli\.js$/
 
@@ -43,7 +44,11 @@ async function put(path, text) {
 export async function buildLib(outdir = join(root, 'dist')) {
   const results = await Promise.all([
     build({ ...node, entryPoints: { cli: 'lib/cli/bin.ts' }, outdir, banner: { js: '#!/usr/bin/env node' } }),
-    build({ ...node, entryPoints: { index: 'lib/index.ts', 'judge-thread': 'lib/cli/judge-thread.ts' }, outdir }),
+    build({
+      ...node,
+      entryPoints: { index: 'lib/index.ts', 'judge-thread': 'lib/cli/judge-thread.ts', 'pdf-thread': 'lib/cli/pdf-thread.ts' },
+      outdir,
+    }),
     build({
       ...common,
       platform: 'browser',

@@ -54,6 +54,9 @@ describe('messages to the parsing document', () => {
     expect(parseMessage(wanted, { id: 'liancha' }, own)).toEqual(wanted)
     expect(parseMessage(wanted, frame, own)).toBeUndefined()
     expect(parseMessage(wanted, { id: 'other' }, own)).toBeUndefined()
+    const pdf = { kind: 'parse-pdf', base64: 'JVBERg==', url: 'https://example.cn/terms.pdf' }
+    expect(parseMessage(pdf, { id: 'liancha' }, own)).toEqual(pdf)
+    expect(parseMessage({ ...pdf, html: '' }, { id: 'liancha' }, own)).toBeUndefined()
     expect(parseMessage({ kind: 'opened', tabId: 1 }, { id: 'liancha' }, own)).toBeUndefined()
   })
 })

@@ -6,7 +6,7 @@ import { buildExtension, removeBuild } from './browser/build'
 
 /** Bytes that ship, gzip. What runs on every page and what a person waits for come first. */
 const KB = 1000
-const MOST = { look: 3 * KB, collector: 20 * KB, popup: 40 * KB, worker: 150 * KB }
+const MOST = { look: 3 * KB, collector: 20 * KB, popup: 40 * KB, worker: 150 * KB, pdf: 550 * KB }
 
 const zipped = (...texts: string[]): number => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 
@@ -22,6 +22,9 @@ const withImports = (folder: string, path: string, seen = new Set<string>()): st
   return [...(path.endsWith('.js') ? [path] : []), ...next.flatMap((one) => withImports(folder, one, seen))]
 }
 
+/** The parser of PDFs: a file of its own, which nothing loads before the first PDF. */
+const PDF_PARSER = /^chunks\/pdfjs-/
+
 const read = (folder: string, paths: string[]): string[] => paths.map((path) => readFileSync(join(folder, path), 'utf8'))
 
 describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => {
@@ -36,14 +39,36 @@ describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => 
       look: zipped(...read(folder, ['look.js'])),
       collector: zipped(...read(folder, ['collector.js'])),
       popup: zipped(...read(folder, withImports(folder, 'popup.html'))),
-      worker: zipped(...read(folder, withImports(folder, 'background.js'))),
+      worker: zipped(
+        ...read(
+          folder,
+          withImports(folder, 'background.js').filter((path) => !PDF_PARSER.test(path)),
+        ),
+      ),
+      pdf: zipped(
+        ...read(
+          folder,
+          withImports(folder, browser === 'chrome' ? 'agreements.html' : 'background.js').filter((path) => PDF_PARSER.test(path)),
+        ),
+      ),
     }
     console.error(browser, size)
-    for (const part of ['look', 'collector', 'popup', 'worker'] as const) {
+    for (const part of ['look', 'collector', 'popup', 'worker', 'pdf'] as const) {
       // A part that was not found would be small.
       expect(size[part], part).toBeGreaterThan(500)
       expect(size[part], part).toBeLessThanOrEqual(MOST[part])
     }
+  })
+
+  it('loads the parser of PDFs with the first of them, and never in a service worker', () => {
+    const files = readdirSync(folder, { recursive: true }).map((name) => String(name).replaceAll('\\', '/'))
+    const [parser = '', ...more] = files.filter((name) => PDF_PARSER.test(name))
+    expect(more).toEqual([])
+    const loading = files.filter((name) => name.endsWith('.js') && read(folder, [name])[0]!.includes(posix.basename(parser)))
+    expect(loading).toHaveLength(1)
+    expect(read(folder, loading)[0]).not.toMatch(/\bfrom\s*["'`][^"'`]*pdfjs-|import\s*["'`][^"'`]*pdfjs-/)
+    expect(withImports(folder, 'background.js').includes(parser)).toBe(browser === 'firefox')
+    expect(withImports(folder, 'popup.html')).not.toContain(parser)
   })
 
   it('counts all that the popup loads', () => {

@@ -1,12 +1,15 @@
 import browser, { type Runtime } from 'webextension-polyfill'
-import { type ParseAnswer, parseMessage } from '../../lib/messages'
+import { fromBase64 } from '../../lib/agreements/base64'
+import { readPdf } from '../../lib/agreements/pdf'
+import { type ParseAnswer, type ParseWanted, parseMessage } from '../../lib/messages'
 import { parseDocument } from '../../lib/page/parse'
 
 /* Chrome's worker has no DOM: agreements are taken apart here. Nothing of them runs or loads. */
 
-const answerTo = (html: string, url: string): ParseAnswer => {
+const answerTo = async (wanted: ParseWanted): Promise<ParseAnswer> => {
   try {
-    return { frame: parseDocument(html, url) }
+    const { url } = wanted
+    return { frame: wanted.kind === 'parse' ? parseDocument(wanted.html, url) : await readPdf(fromBase64(wanted.base64), url) }
   } catch (error) {
     return { failed: String(error) }
   }
@@ -15,6 +18,6 @@ const answerTo = (html: string, url: string): ParseAnswer => {
 browser.runtime.onMessage.addListener(((data: unknown, sender: Runtime.MessageSender, answer: (value: ParseAnswer) => void) => {
   const wanted = parseMessage(data, sender, { id: browser.runtime.id })
   if (!wanted) return undefined
-  answer(answerTo(wanted.html, wanted.url))
+  answerTo(wanted).then(answer)
   return true
 }) as Runtime.OnMessageListener)

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { toBase64 } from '../../lib/agreements/base64'
 import { readAgreements } from '../../lib/agreements/read'
 import type { ParseAnswer, ParseWanted } from '../../lib/messages'
 import type { DocumentSnapshot, FrameSnapshot } from '../../lib/page/snapshot'
@@ -32,9 +33,8 @@ const closeParser = async (): Promise<void> => {
     .catch(() => undefined)
 }
 
-const parseOffscreen = async (html: string, url: string): Promise<FrameSnapshot> => {
+const askOffscreen = async (wanted: ParseWanted): Promise<FrameSnapshot> => {
   await openParser()
-  const wanted: ParseWanted = { kind: 'parse', html, url }
   const answer = (await browser.runtime.sendMessage(wanted)) as ParseAnswer
   if ('frame' in answer) return answer.frame
   throw new Error(answer.failed)
@@ -42,7 +42,13 @@ const parseOffscreen = async (html: string, url: string): Promise<FrameSnapshot>
 
 /** Where there is a DOM: the background page itself in Firefox, a document of its own in Chrome, opened when the first text comes. */
 const parse = async (html: string, url: string): Promise<FrameSnapshot> =>
-  import.meta.env.FIREFOX ? (await import('../../lib/page/parse')).parseDocument(html, url) : parseOffscreen(html, url)
+  import.meta.env.FIREFOX ? (await import('../../lib/page/parse')).parseDocument(html, url) : askOffscreen({ kind: 'parse', html, url })
+
+/** The parser of PDFs is loaded with the first one; Chrome's worker cannot load anything later. */
+const readPdf = async (bytes: Uint8Array, url: string): Promise<FrameSnapshot> =>
+  import.meta.env.FIREFOX
+    ? (await import('../../lib/agreements/pdf')).readPdf(bytes, url)
+    : askOffscreen({ kind: 'parse-pdf', base64: toBase64(bytes), url })
 
 /**
  * Fetches and takes apart the agreements that a page names. Never throws.
@@ -51,7 +57,7 @@ const parse = async (html: string, url: string): Promise<FrameSnapshot> =>
 export const readInBackground = async (wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]> => {
   readings += 1
   try {
-    return await readAgreements(wanted, { pageUrl, fetch: (...request) => fetch(...request), parse })
+    return await readAgreements(wanted, { pageUrl, fetch: (...request) => fetch(...request), parse, readPdf })
   } catch {
     return wanted.map(({ title, url }) => ({ title, url, status: 'unreachable' }))
   } finally {

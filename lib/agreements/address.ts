@@ -6,7 +6,7 @@ const SPLIT_ACTIONS = /\b(?:log|sign) (?:out|off)\b/
 /** Words that name a text as often ("how to withdraw consent"): an action only where the address is not a text file. */
 const DOUBTFUL = new Set('withdraw revoke unbind deactivate close submit'.split(' '))
 
-const isTextFile = (url: URL): boolean => url.search === '' && /\.(?:s?html?|txt)$/i.test(url.pathname)
+const isTextFile = (url: URL): boolean => url.search === '' && /\.(?:s?html?|txt|pdf)$/i.test(url.pathname)
 
 /** Single words of a part of an address: `doSignOut` → `do sign out`. */
 const wordsOf = (part: string): string =>

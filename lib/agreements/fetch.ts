@@ -12,29 +12,15 @@ export interface FetchBounds {
 export const FETCH_BOUNDS: FetchBounds = { bytes: 2 * 1024 * 1024, time: 10_000 }
 
 export type Fetched =
-  /** A text, as HTML. `url` is where redirects led. */
-  { status: 'read'; html: string; url: string } | { status: Exclude<DocumentStatus, 'read'> }
+  /** `url` is where redirects led. */
+  | { as: 'html' | 'plain'; text: string; url: string }
+  | { as: 'pdf'; bytes: Uint8Array; url: string }
+  | { as: 'none'; status: Exclude<DocumentStatus, 'read'> }
 
 const HTML = /^(?:text\/html|application\/xhtml\+xml|application\/xml|text\/xml)\b/i
 const PLAIN = /^text\/plain\b/i
+const PDF = /^application\/pdf\b/i
 const PDF_MARK = '%PDF'
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
-/** A line that was broken only to keep within the width: it ends within a sentence of a language with spaces. */
-const readsOn = (line: string, next: string): boolean => /[A-Za-z,;]$/.test(line) && /^[a-z(]/.test(next)
-
-/** A plain text as HTML: a paragraph a line, lines broken within an English sentence joined again. */
-export function paragraphsOf(text: string): string {
-  const paragraphs: string[] = []
-  let last = ''
-  for (const line of text.split(/\r\n|\r|\n/).map((raw) => raw.trim())) {
-    if (last !== '' && readsOn(last, line)) paragraphs.push(`${paragraphs.pop()} ${line}`)
-    else if (line !== '') paragraphs.push(line)
-    last = line
-  }
-  return `<!doctype html><body>${paragraphs.map((paragraph) => `<p>${escaped(paragraph)}</p>`).join('\n')}</body>`
-}
 
 /** The body, or undefined where it is longer than `most`. Stops reading at the bound, whatever Content-Length says. */
 async function bytesOf(response: Response, most: number): Promise<Uint8Array | undefined> {
@@ -61,20 +47,20 @@ async function bytesOf(response: Response, most: number): Promise<Uint8Array | u
 
 /** What the address of an answer and its status say, before its text is read; undefined where the text decides. */
 function refusalOf(response: Response, pageUrl: URL): Fetched | undefined {
-  if (response.url !== '' && !mayFetch(new URL(response.url), pageUrl)) return { status: 'not-looked' }
-  if (response.status === 401 || response.status === 403) return { status: 'login' }
-  if (!response.ok) return { status: 'unreachable' }
+  if (response.url !== '' && !mayFetch(new URL(response.url), pageUrl)) return { as: 'none', status: 'not-looked' }
+  if (response.status === 401 || response.status === 403) return { as: 'none', status: 'login' }
+  if (!response.ok) return { as: 'none', status: 'unreachable' }
   return undefined
 }
 
-/** HTML, plain text or neither, by its type, and by its first bytes where the type says nothing. */
-function textOf(bytes: Uint8Array, type: string): string | 'pdf' | undefined {
+/** What a body is, by its type, and by its first bytes where the type says nothing. */
+function bodyOf(bytes: Uint8Array, type: string, url: string): Fetched {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 1024)).trimStart()
-  if (start.startsWith(PDF_MARK) || /^application\/pdf\b/i.test(type)) return 'pdf'
-  if (HTML.test(type)) return decode(bytes, type)
-  if (PLAIN.test(type)) return paragraphsOf(decode(bytes, type))
+  if (start.startsWith(PDF_MARK) || PDF.test(type)) return { as: 'pdf', bytes, url }
+  if (PLAIN.test(type)) return { as: 'plain', text: decode(bytes, type), url }
   const untyped = type === '' || /^application\/octet-stream\b/i.test(type)
-  return untyped && /^(?:\xef\xbb\xbf)?<(?:!doctype|html|head|meta|body|\?xml)/i.test(start) ? decode(bytes, type) : undefined
+  const html = HTML.test(type) || (untyped && /^(?:\xef\xbb\xbf)?<(?:!doctype|html|head|meta|body|\?xml)/i.test(start))
+  return html ? { as: 'html', text: decode(bytes, type), url } : { as: 'none', status: 'not-looked' }
 }
 
 async function answerOf(
@@ -89,18 +75,13 @@ async function answerOf(
     referrerPolicy: 'no-referrer',
     redirect: 'follow',
     signal,
-    headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,*/*;q=0.1' },
+    headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1' },
   })
   const refusal = refusalOf(response, pageUrl)
   if (refusal) return refusal
-  const type = response.headers.get('content-type') ?? ''
-  if (/^application\/pdf\b/i.test(type)) return { status: 'pdf' }
   const bytes = await bytesOf(response, env.bounds.bytes)
-  if (!bytes) return { status: 'too-large' }
-  const text = textOf(bytes, type)
-  if (text === 'pdf') return { status: 'pdf' }
-  if (text === undefined) return { status: 'not-looked' }
-  return { status: 'read', html: text, url: response.url === '' ? url : response.url }
+  if (!bytes) return { as: 'none', status: 'too-large' }
+  return bodyOf(bytes, response.headers.get('content-type') ?? '', response.url === '' ? url : response.url)
 }
 
 /**
@@ -109,12 +90,14 @@ async function answerOf(
  */
 export async function fetchDocument(url: URL, pageUrl: URL, env: { fetch: typeof fetch; bounds: FetchBounds }): Promise<Fetched> {
   const abort = new AbortController()
-  const late = new Promise<Fetched>((resolve) => abort.signal.addEventListener('abort', () => resolve({ status: 'unreachable' })))
+  const late = new Promise<Fetched>((resolve) =>
+    abort.signal.addEventListener('abort', () => resolve({ as: 'none', status: 'unreachable' })),
+  )
   const timer = setTimeout(() => abort.abort(), env.bounds.time)
   try {
     return await Promise.race([answerOf(addressOf(url), pageUrl, env, abort.signal), late])
   } catch {
-    return { status: 'unreachable' }
+    return { as: 'none', status: 'unreachable' }
   } finally {
     clearTimeout(timer)
     // Also ends a body of which enough was read.

@@ -26,8 +26,9 @@ function linesOfPage(texts: readonly SetText[]): SetLine[] {
   const lines: SetLine[] = []
   let open: SetLine | undefined
   for (const text of texts) {
+    if (isTurned(text)) continue
     const [x = 0, y = 0] = text.transform.slice(4)
-    if (text.str !== '' && !isTurned(text)) {
+    if (text.str !== '') {
       const em = sizeOf(text)
       if (!open || Math.abs(y - open.y) > Math.max(em, open.em) / 2) {
         open = { text: '', right: 0, em, y }

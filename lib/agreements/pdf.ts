@@ -31,11 +31,20 @@ function check(pages: readonly (readonly SetText[])[]): void {
  */
 export async function readPdf(bytes: Uint8Array, url: string): Promise<FrameSnapshot> {
   const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs')
+  const lacking: string[] = []
+  /** Asked where a font names its letters by a table of Adobe's, a megabyte of which we do not carry. The parser itself would guess. */
+  class NothingBeside {
+    async fetch({ kind, filename }: { kind: string; filename: string }): Promise<never> {
+      if (kind === 'cMapUrl') lacking.push(filename)
+      throw new Error(`${filename} is not carried`)
+    }
+  }
   const task = getDocument({
     data: bytes,
     verbosity: VerbosityLevel.ERRORS,
     // A part that cannot be read must not go missing unsaid.
     stopAtErrors: true,
+    BinaryDataFactory: NothingBeside,
     isEvalSupported: false,
     disableFontFace: true,
     useSystemFonts: false,
@@ -56,6 +65,7 @@ export async function readPdf(bytes: Uint8Array, url: string): Promise<FrameSnap
       pages.push(items.filter((item) => 'str' in item))
       page.cleanup()
     }
+    if (lacking.length > 0) throw new Error(`the letters of a font are not known: ${lacking.join()}`)
     check(pages)
     return textFrame(linesOfPdf(pages), url)
   } finally {

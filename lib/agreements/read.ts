@@ -2,6 +2,7 @@ import { MOST_AGREEMENTS } from '../audit'
 import type { DocumentSnapshot, FrameSnapshot } from '../page/snapshot'
 import { addressOf, isScriptRoute, mayFetch } from './address'
 import { FETCH_BOUNDS, type FetchBounds, type Fetched, fetchDocument } from './fetch'
+import { plainTextFrame, TextTooLong } from './text-frame'
 
 export interface AgreementsEnvironment {
   /** Address of the page that names the documents. */
@@ -9,10 +10,13 @@ export interface AgreementsEnvironment {
   fetch: typeof fetch
   /** Takes a text apart as `parseDocument` of `lib/page/parse.ts` does, wherever there is a DOM. */
   parse: (html: string, url: string) => Promise<FrameSnapshot>
+  /** Reads a PDF as `readPdf` of `./pdf.ts` does, wherever its parser can be loaded. Rejects where it has no text to read. */
+  readPdf: (bytes: Uint8Array, url: string) => Promise<FrameSnapshot>
   bounds?: FetchBounds
 }
 
 const SIGN_IN = /(?:^|[/._?&=#-])(?:log-?in|sign-?in|passport|sso|cas)(?:$|[/._?&=#-])/i
+const SIGN_IN_BUTTON = /^(?:(?:立即|马上|账号|扫码)?(?:登\s*[录錄]|登入)|(?:sign|log)[ -]?in|continue)$/i
 const MISSING = /(?:^|\D)404(?:\D|$)|not found|找不到|不存在|已失效/i
 const WAITS_FOR_SCRIPT = /javascript|loading|加载|載入/i
 
@@ -23,25 +27,52 @@ const ownText = (frame: FrameSnapshot): string =>
     .join('')
     .replace(/\s+/g, '')
 
+/** A short page with a field for a password, or with a form to sign in. An address that speaks of signing in alone makes no door. */
+function isDoor({ controls, url }: FrameSnapshot, length: number): boolean {
+  if (controls.some(({ inputType }) => inputType === 'password')) return length < 1000
+  const field = controls.some(({ kind, inputType }) => kind === 'text-field' && inputType !== 'search')
+  const button = controls.some(({ kind, name }) => kind !== 'link' && SIGN_IN_BUTTON.test(name.trim()))
+  return length < 300 && (SIGN_IN.test(url) ? field || button : field && button)
+}
+
 /** What a fetched page is, from what it shows: a text, or a door in front of one. */
 function statusOf(frame: FrameSnapshot, html: string): DocumentSnapshot['status'] {
   const text = ownText(frame)
-  const asksPassword = frame.controls.some((control) => control.inputType === 'password')
-  if ((asksPassword && text.length < 1000) || (SIGN_IN.test(frame.url) && (asksPassword || text.length < 300))) return 'login'
+  if (isDoor(frame, text.length)) return 'login'
   if (text === '') return 'script-only'
   if (/<script/i.test(html) && (text.length < 40 || (text.length < 200 && WAITS_FOR_SCRIPT.test(text)))) return 'script-only'
   if (text.length < 200 && MISSING.test(`${frame.title} ${text}`)) return 'unreachable'
   return 'read'
 }
 
-async function parsed(fetched: Fetched, env: AgreementsEnvironment): Promise<Omit<DocumentSnapshot, 'title' | 'url'>> {
-  if (fetched.status !== 'read') return { status: fetched.status }
+type Reading = Pick<DocumentSnapshot, 'status' | 'frame'>
+
+/** A text without markup is shown as it is: no script makes it, no door stands in it. */
+function plainText(text: string, url: string): Reading {
+  const frame = plainTextFrame(text, url)
+  return frame.runs.length > 0 ? { status: 'read', frame } : { status: 'unreachable' }
+}
+
+async function pdfText(bytes: Uint8Array, url: string, env: AgreementsEnvironment, time: number): Promise<Reading> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), time)
+  })
+  const frame = await Promise.race([env.readPdf(bytes, url).catch(() => undefined), late])
+  clearTimeout(timer)
+  return frame ? { status: 'read', frame } : { status: 'pdf' }
+}
+
+async function parsed(fetched: Fetched, env: AgreementsEnvironment, bounds: FetchBounds): Promise<Reading> {
+  if (fetched.as === 'none') return { status: fetched.status }
   try {
-    const frame = await env.parse(fetched.html, fetched.url)
-    const status = statusOf(frame, fetched.html)
+    if (fetched.as === 'pdf') return await pdfText(fetched.bytes, fetched.url, env, bounds.time)
+    if (fetched.as === 'plain') return plainText(fetched.text, fetched.url)
+    const frame = await env.parse(fetched.text, fetched.url)
+    const status = statusOf(frame, fetched.text)
     return status === 'read' ? { status, frame } : { status }
-  } catch {
-    return { status: 'not-looked' }
+  } catch (error) {
+    return { status: error instanceof TextTooLong ? 'too-large' : 'not-looked' }
   }
 }
 
@@ -68,15 +99,15 @@ export async function readAgreements(
   // A page without an address of its own (about:blank) names nothing that could be fetched.
   const pageUrl = addressIn(env.pageUrl, NOWHERE) ?? NOWHERE
   const bounds = env.bounds ?? FETCH_BOUNDS
-  const reading = new Map<string, Promise<Omit<DocumentSnapshot, 'title' | 'url'>>>()
+  const reading = new Map<string, Promise<Reading>>()
 
-  const read = (url: URL): Promise<Omit<DocumentSnapshot, 'title' | 'url'>> => {
+  const read = (url: URL): Promise<Reading> => {
     const address = addressOf(url)
     const begun = reading.get(address)
     if (begun) return begun
     const allowed = reading.size < MOST_AGREEMENTS && mayFetch(url, pageUrl)
     if (!allowed) return Promise.resolve({ status: 'not-looked' })
-    const reads = fetchDocument(url, pageUrl, { fetch: env.fetch, bounds }).then((fetched) => parsed(fetched, env))
+    const reads = fetchDocument(url, pageUrl, { fetch: env.fetch, bounds }).then((fetched) => parsed(fetched, env, bounds))
     reading.set(address, reads)
     return reads
   }

@@ -26,7 +26,7 @@ const isMidSentence = (last: string, next: string): boolean => /[A-Za-z,;\u00ad-
 const HEADING_LENGTH = 40
 const LARGER = 1.15
 /** In a narrower text the ends of lines tell nothing. */
-const NARROWEST = 16
+const NARROWEST = 20
 
 /** Width in half letters: a Han character has two. */
 export const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (WIDE.test(sign) ? 2 : 1), 0)
@@ -38,12 +38,19 @@ function bodySize(lines: readonly Line[]): number {
   return [...lengths].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1
 }
 
+/** Where long lines end: the farthest right end that several share, so that one that sticks out does not decide. */
+function edgeOf(lines: readonly Line[]): number {
+  const ends = lines.filter(({ right, em }) => right >= NARROWEST * em).sort((a, b) => b.right - a.right)
+  const enough = Math.max(2, ends.length / 5)
+  const edge = ends.find(({ right, em }) => ends.filter((other) => other.right <= right && other.right > right - 3 * em).length >= enough)
+  return edge?.right ?? Number.POSITIVE_INFINITY
+}
+
 /** The line ends because its width was used up: the first word of the next, or two letters of Chinese, would not have fitted. */
-function isFull(last: Line, next: Line, widest: number): boolean {
-  if (widest < NARROWEST * last.em) return false
+function isFull(last: Line, next: Line, edge: number): boolean {
   const word = /^[!-~\u00c0-\u024f]+/.exec(next.text)?.[0]
-  const needed = word ? (widthOf(word) + 1) / 2 : 2
-  return last.right + needed * last.em > widest
+  const needed = word ? widthOf(word) / 2 : 2
+  return last.right + (needed + 1) * last.em > edge
 }
 
 const joined = (last: string, next: string): string => {
@@ -60,10 +67,10 @@ interface Paragraph {
 function paragraphsOf(lines: readonly Line[]): Paragraph[] {
   const body = bodySize(lines)
   const isHeading = ({ text, em }: Line): boolean => em >= body * LARGER && text.length <= HEADING_LENGTH && !ENDS.test(text)
-  const widest = lines.reduce((most, line) => (isHeading(line) ? most : Math.max(most, line.right)), 0)
+  const edge = edgeOf(lines.filter((line) => !isHeading(line)))
   const readsOn = (last: Line, next: Line): boolean => {
     if (next.apart || STARTS_ITEM.test(next.text) || isHeading(last) !== isHeading(next)) return false
-    return isMidSentence(last.text, next.text) || (!ENDS.test(last.text) && isFull(last, next, widest))
+    return isMidSentence(last.text, next.text) || (!ENDS.test(last.text) && isFull(last, next, edge))
   }
   const paragraphs: Paragraph[] = []
   lines.forEach((line, at) => {

@@ -10,6 +10,7 @@ import { documentFetch } from './document-fetch'
 import type { Judge } from './judge'
 import { readPage, userAgentOf } from './page-reader'
 import { DocumentParser } from './parser'
+import { readPdfInThread } from './pdf-reader'
 import { ReadError } from './read-error'
 import type { Target } from './targets'
 
@@ -30,6 +31,8 @@ export interface AuditorOptions {
   /** What `dist/collector.js` holds. */
   collector: string
   judge: Judge
+  /** The built `pdf-thread.js`. */
+  pdfThread: URL
   /** Milliseconds that a page may take to load. */
   timeout: number
   /** Goes without Chromium's sandbox: for an administrator on Linux, under whom it does not start, and where the person says so. */
@@ -119,6 +122,7 @@ export class Auditor {
       pageUrl: read.url,
       fetch: documentFetch(read.url, userAgentOf(browser)),
       parse: (html, url) => parser.parse(html, url),
+      readPdf: (bytes, url) => readPdfInThread(this.options.pdfThread, { bytes, url }),
     })
     const snapshot = { ...read, documents }
     await this.options.keep?.(snapshot, target)

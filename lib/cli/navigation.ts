@@ -17,8 +17,6 @@ const PAGE_TIME = 2_000
 const ANSWER_TIME = 3_000
 /** Pages that send a person on and on are read where they stand then. */
 const MOST_HOPS = 5
-/** A page that goes on with dialogs after so many will not come to rest. Playwright dismisses each. */
-const MOST_DIALOGS = 20
 const MOST_TASKS_AT_ONE_TIME = 1_000
 
 const HTML = new Set(['text/html', 'application/xhtml+xml'])
@@ -40,7 +38,6 @@ export class Navigation {
   private readonly ready = new Set<string>()
   private readonly complete = new Set<string>()
   private total = 0
-  private dialogs = 0
   private lastSign = performance.now()
   private wake: () => void = () => undefined
   private fail: (error: ReadError) => void = () => undefined
@@ -81,10 +78,6 @@ export class Navigation {
       if (name === 'load') this.complete.add(loaderId)
       this.wake()
     })
-    this.cdp.on('Page.javascriptDialogOpening', () => {
-      this.dialogs++
-      this.wake()
-    })
     this.cdp.on('Page.frameNavigated', ({ frame }) => {
       if (frame.id === this.frameId) this.loader = frame.loaderId
       this.wake()
@@ -120,9 +113,7 @@ export class Navigation {
     return this.complete.has(this.loader)
   }
 
-  /** True where waiting longer would bring no more. */
-  private get hopeless(): boolean {
-    if (this.dialogs > MOST_DIALOGS) return true
+  private get stalled(): boolean {
     return this.ready.has(this.loader) && performance.now() - this.lastSign > STALLED
   }
 
@@ -146,7 +137,7 @@ export class Navigation {
     for (let hop = 0; hop < MOST_HOPS; hop++) {
       const complete = await this.load(deadline)
       this.checkDocument()
-      if (deadline.over || this.dialogs > MOST_DIALOGS) return false
+      if (deadline.over) return false
       const loader = this.loader
       await atLoad()
       if (!(await this.rest(deadline)) || !complete) return false
@@ -157,7 +148,7 @@ export class Navigation {
 
   private async load(deadline: Deadline): Promise<boolean> {
     while (!this.loaded) {
-      if (deadline.over || this.hopeless) return false
+      if (deadline.over || this.stalled) return false
       const event = new Promise<void>((resolve) => {
         this.wake = resolve
       })

@@ -20,14 +20,21 @@ const OPENING_TIME = 20_000
 const READING_TIME = 10_000
 const HALT_TIME = 3_000
 /** Reading a page twice is for those that are quick to read. */
-const EARLY_TIME = 1_000
+const EARLY_TIME = 2_000
 const CLOSING_TIME = 5_000
 /** A page may leave while it is read: as often is it read where it arrived. */
 const MOST_TRIES = 3
 
+/**
+ * Runs in the page's own world before its scripts. Its dialogs are answered as if a person closed each: a real one stops the page until it
+ * is dismissed from outside, and a page that opens them without end could not be stopped.
+ */
+const ANSWER_DIALOGS = `for (const [name, answer] of Object.entries({ alert: undefined, confirm: false, prompt: null, print: undefined }))
+  Object.defineProperty(window, name, { value: () => answer, writable: true, enumerable: true, configurable: true })`
+
 /** A window like a person's: nothing allowed, nothing kept, nothing downloaded. */
-const newWindow = (browser: Browser): Promise<BrowserContext> =>
-  browser.newContext({
+async function newWindow(browser: Browser): Promise<BrowserContext> {
+  const window = await browser.newContext({
     acceptDownloads: false,
     serviceWorkers: 'block',
     permissions: [],
@@ -35,6 +42,9 @@ const newWindow = (browser: Browser): Promise<BrowserContext> =>
     viewport: { width: 1280, height: 800 },
     userAgent: userAgentOf(browser),
   })
+  await window.addInitScript(ANSWER_DIALOGS)
+  return window
+}
 
 /** The name of the same browser with a window: some sites answer a headless one with something else than people get. */
 export const userAgentOf = (browser: Browser): string => {

@@ -8,6 +8,8 @@ export interface FramePart {
 
 type Argument = { value: string | number } | { objectId: string }
 
+const COUNT = `Document.prototype.getElementsByTagName.call(document, '*').length`
+
 /**
  * The collector in an isolated world of a frame's present document: it sees the page's DOM and shares nothing else with its scripts,
  * whatever they did to `Array.prototype`. Gone with the document: every call throws then.
@@ -17,6 +19,8 @@ export class CollectorWorld {
     private readonly cdp: CDPSession,
     private readonly context: number,
     private readonly collector: string,
+    /** How many elements the document has, those in shadow roots left out. */
+    readonly elements: number,
   ) {}
 
   /**
@@ -25,16 +29,12 @@ export class CollectorWorld {
    */
   static async enter(cdp: CDPSession, frameId: string, source: string): Promise<CollectorWorld> {
     const { executionContextId } = await cdp.send('Page.createIsolatedWorld', { frameId, worldName: 'liancha' })
-    const { result } = await cdp.send('Runtime.evaluate', { contextId: executionContextId, expression: source })
+    const [{ result }, count] = await Promise.all([
+      cdp.send('Runtime.evaluate', { contextId: executionContextId, expression: source }),
+      cdp.send('Runtime.evaluate', { contextId: executionContextId, expression: COUNT, returnByValue: true }),
+    ])
     if (!result.objectId) throw new Error('the collector did not start')
-    return new CollectorWorld(cdp, executionContextId, result.objectId)
-  }
-
-  /** How many elements the document has, in shadow roots too few. */
-  async elements(): Promise<number> {
-    const expression = `Document.prototype.getElementsByTagName.call(document, '*').length`
-    const { result } = await this.cdp.send('Runtime.evaluate', { contextId: this.context, expression, returnByValue: true })
-    return Number(result.value)
+    return new CollectorWorld(cdp, executionContextId, result.objectId, Number(count.result.value))
   }
 
   /** Takes the document apart. @param closedRoots `backendNodeId`s of closed shadow roots; those that have gone since are left out. */

@@ -176,7 +176,10 @@ export const noRefusal = rule({
     )
     if (outside) return say('way-outside', [act.evidence], { confidence: 'likely' })
     if (!facts.layout) return say('no-layout', [act.evidence], { confidence: 'likely' })
-    return say('no-way-out', [act.evidence], { params: { accept: act.control.name } })
+    const yes = surface.controls.find(({ role, name }) => role === 'accept' && name !== '') ?? act.control
+    return say('no-way-out', [{ quote: yes.name || act.evidence.quote, place: { ...surface.place, node: yes.control.node } }], {
+      params: { accept: yes.name },
+    })
   },
 })
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { decode } from '../../lib/agreements/charset'
-import { paragraphsOf } from '../../lib/agreements/fetch'
 
 /** 人脸 in GB 18030 and Big5 (人臉). */
 const GBK = [0xc8, 0xcb, 0xc1, 0xb3]
@@ -31,19 +30,5 @@ describe('decode', () => {
 
   it('goes on with an encoding that nobody knows', () => {
     expect(decode(bytes('<p>', [0xe4, 0xba, 0xba]), 'text/html; charset=klingon')).toBe('<p>人')
-  })
-})
-
-describe('paragraphsOf', () => {
-  it('makes a paragraph of each line and keeps signs from being markup', () => {
-    expect(paragraphsOf('一、处理目的\n\n比对 <b> & 核验\r\n二、保存')).toBe(
-      '<!doctype html><body><p>一、处理目的</p>\n<p>比对 &#60;b&#62; &#38; 核验</p>\n<p>二、保存</p></body>',
-    )
-  })
-
-  it('joins lines that were broken within an English sentence', () => {
-    expect(paragraphsOf('We compare your\nface with the card,\nthen delete it.\nNew line')).toContain(
-      '<p>We compare your face with the card, then delete it.</p>\n<p>New line</p>',
-    )
   })
 })

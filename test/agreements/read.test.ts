@@ -6,6 +6,8 @@ const PAGE = 'https://a.example/sign-up/'
 const LONG = '我们为核验本人身份处理您的人脸信息，核验完成后立即删除。'.repeat(10)
 
 const passwordField: Control = { kind: 'text-field', node: 0, at: 0, end: 0, name: '', hints: [], inputType: 'password', focusable: true }
+const textField: Control = { ...passwordField, inputType: 'text' }
+const button = (name: string): Control => ({ kind: 'button', node: 0, at: 0, end: 0, name, hints: [], focusable: true })
 
 /** A parser of its own, so that these tests need no DOM: the text between tags, and password fields. */
 const parse = async (html: string, url: string): Promise<FrameSnapshot> => ({
@@ -15,9 +17,20 @@ const parse = async (html: string, url: string): Promise<FrameSnapshot> => ({
   lang: '',
   nodes: [{ parent: -1, step: 'html' }],
   runs: [{ text: html.replace(/<script.*?<\/script>|<title>.*?<\/title>|<[^>]*>/gs, ''), node: 0, block: 0, role: 'text' }],
-  controls: /type="?password/.test(html) ? [passwordField] : [],
+  controls: [
+    ...(/type="?password/.test(html) ? [passwordField] : []),
+    ...(/type="?text/.test(html) ? [textField] : []),
+    ...[...html.matchAll(/<button>(.*?)</g)].map(([, name = '']) => button(name)),
+  ],
   candidates: [],
 })
+
+/** Stands for a reader of PDFs that can read those which say so. */
+const readPdf = async (bytes: Uint8Array, url: string): Promise<FrameSnapshot> => {
+  const text = new TextDecoder().decode(bytes)
+  if (!text.includes('READABLE')) throw new Error('no text')
+  return parse(text, url)
+}
 
 interface Answer {
   status?: number
@@ -50,22 +63,44 @@ const network = (answers: Record<string, Answer>) => {
 
 const statusOf = async (url: string, answer: Answer): Promise<string | undefined> => {
   const { fetch } = network({ [url]: answer })
-  const [document] = await readAgreements([{ title: '隐私政策', url }], { pageUrl: PAGE, fetch, parse })
+  const [document] = await readAgreements([{ title: '隐私政策', url }], { pageUrl: PAGE, fetch, parse, readPdf })
   return document?.status
 }
 
 describe('readAgreements', () => {
   it('reads an HTML text without cookies or referrer', async () => {
     const { fetch, asked } = network({ 'https://a.example/p.html': { body: `<p>${LONG}</p>` } })
-    const documents = await readAgreements([{ title: '隐私政策', url: 'https://a.example/p.html' }], { pageUrl: PAGE, fetch, parse })
+    const documents = await readAgreements([{ title: '隐私政策', url: 'https://a.example/p.html' }], {
+      pageUrl: PAGE,
+      fetch,
+      parse,
+      readPdf,
+    })
     expect(documents).toHaveLength(1)
     expect(documents[0]).toMatchObject({ title: '隐私政策', url: 'https://a.example/p.html', status: 'read' })
     expect(documents[0]?.frame?.runs[0]?.text).toBe(LONG)
     expect(asked[0]?.init).toMatchObject({ method: 'GET', credentials: 'omit', referrerPolicy: 'no-referrer' })
   })
 
-  it('reads a plain text', async () => {
+  it('reads a plain text, however short, and takes nothing in it for markup', async () => {
     expect(await statusOf('https://a.example/p.txt', { type: 'text/plain', body: LONG })).toBe('read')
+    expect(await statusOf('https://a.example/p.txt', { type: 'text/plain', body: '加载人脸 <script>' })).toBe('read')
+    expect(await statusOf('https://a.example/login/p.txt', { type: 'text/plain', body: '人脸仅用于核验。' })).toBe('read')
+    expect(await statusOf('https://a.example/p.txt', { type: 'text/plain', body: ' \n ' })).toBe('unreachable')
+    expect(await statusOf('https://a.example/p.txt', { type: 'text/plain', body: '人脸'.repeat(100_000) })).toBe('too-large')
+  })
+
+  it('reads a PDF that has a text, whatever type it comes with', async () => {
+    for (const type of ['application/pdf', 'application/octet-stream', 'text/html']) {
+      expect(await statusOf('https://a.example/p', { type, body: '%PDF-1.7 READABLE' }), type).toBe('read')
+    }
+    expect(await statusOf('https://a.example/p', { type: 'application/pdf', length: 3_000_000, body: '%PDF' })).toBe('too-large')
+  })
+
+  it('says pdf where reading it takes too long', async () => {
+    const { fetch } = network({ 'https://a.example/p': { type: 'application/pdf', body: '%PDF-1.7 READABLE' } })
+    const env = { pageUrl: PAGE, fetch, parse, readPdf: () => new Promise<never>(() => {}), bounds: { bytes: 1000, time: 50 } }
+    expect((await readAgreements([{ title: 't', url: 'https://a.example/p' }], env))[0]?.status).toBe('pdf')
   })
 
   it.each([
@@ -73,14 +108,14 @@ describe('readAgreements', () => {
     ['an error page', 'https://a.example/p', 'https://a.example/p'],
   ])('says unreachable: %s', async (_, url, answered) => {
     const { fetch } = network({ [answered]: { status: 500, body: LONG } })
-    const [document] = await readAgreements([{ title: 't', url }], { pageUrl: PAGE, fetch, parse })
+    const [document] = await readAgreements([{ title: 't', url }], { pageUrl: PAGE, fetch, parse, readPdf })
     expect(document).toEqual({ title: 't', url, status: 'unreachable' })
   })
 
   it('says unreachable where the server answers too late', async () => {
     const fetch = (() => new Promise(() => {})) as typeof globalThis.fetch
     const bounds = { bytes: 1000, time: 5 }
-    const [document] = await readAgreements([{ title: 't', url: 'https://a.example/p' }], { pageUrl: PAGE, fetch, parse, bounds })
+    const [document] = await readAgreements([{ title: 't', url: 'https://a.example/p' }], { pageUrl: PAGE, fetch, parse, readPdf, bounds })
     expect(document?.status).toBe('unreachable')
   })
 
@@ -92,7 +127,18 @@ describe('readAgreements', () => {
     expect(await statusOf('https://a.example/p', { status: 401 })).toBe('login')
     expect(await statusOf('https://a.example/p', { status: 403 })).toBe('login')
     expect(await statusOf('https://a.example/p', { body: '<p>欢迎回来</p><input type="password">' })).toBe('login')
-    expect(await statusOf('https://a.example/p', { body: '<p>请先验证</p>', url: 'https://a.example/login?to=p' })).toBe('login')
+    const door = '<p>请先验证</p><input type="text"><button>登 录</button>'
+    expect(await statusOf('https://a.example/p', { body: door })).toBe('login')
+    expect(await statusOf('https://a.example/p', { body: '<p>扫码</p><button>登录</button>', url: 'https://a.example/login?to=p' })).toBe(
+      'login',
+    )
+  })
+
+  it('takes an address that speaks of signing in for no door by itself, nor a field by itself', async () => {
+    const short = '<p>人脸仅用于登录核验，用完即删。</p>'
+    expect(await statusOf('https://a.example/passport/face-rules.html', { body: short })).toBe('read')
+    expect(await statusOf('https://a.example/sign-in/', { body: short })).toBe('read')
+    expect(await statusOf('https://a.example/p', { body: `${short}<input type="text"><button>搜索</button>` })).toBe('read')
   })
 
   it('reads a long text although it has a field for a password or speaks of signing in', async () => {
@@ -114,7 +160,7 @@ describe('readAgreements', () => {
     expect(sent).toBeLessThan(3 * 1024 * 1024)
   })
 
-  it('says pdf by type and by content', async () => {
+  it('says pdf by type and by content where it has no text', async () => {
     expect(await statusOf('https://a.example/p', { type: 'application/pdf', body: '%PDF-1.7' })).toBe('pdf')
     expect(await statusOf('https://a.example/p', { type: 'application/octet-stream', body: '%PDF-1.7' })).toBe('pdf')
     expect(await statusOf('https://a.example/p', { type: 'text/html', body: '%PDF-1.7' })).toBe('pdf')
@@ -138,7 +184,7 @@ describe('readAgreements', () => {
     const urls = ['https://a.example/logout', 'javascript:open()', 'file:///etc/passwd', 'http://[', 'http://192.168.0.1/p']
     const documents = await readAgreements(
       urls.map((url) => ({ title: url, url })),
-      { pageUrl: PAGE, fetch, parse },
+      { pageUrl: PAGE, fetch, parse, readPdf },
     )
     expect(documents.map((document) => document.status)).toEqual(urls.map(() => 'not-looked'))
     expect(asked).toEqual([])
@@ -156,7 +202,7 @@ describe('readAgreements', () => {
         { title: '隐私政策', url: 'https://a.example/p' },
         { title: '人脸规则', url: 'https://a.example/p#face' },
       ],
-      { pageUrl: PAGE, fetch, parse },
+      { pageUrl: PAGE, fetch, parse, readPdf },
     )
     expect(asked).toHaveLength(1)
     expect(documents.map((document) => [document.title, document.status])).toEqual([
@@ -170,7 +216,7 @@ describe('readAgreements', () => {
     const { fetch, asked } = network(Object.fromEntries(urls.map((url) => [url, { body: LONG }])))
     const documents = await readAgreements(
       urls.map((url) => ({ title: url, url })),
-      { pageUrl: PAGE, fetch, parse },
+      { pageUrl: PAGE, fetch, parse, readPdf },
     )
     expect(asked).toHaveLength(5)
     expect(documents.map((document) => document.status)).toEqual([...Array(5).fill('read'), 'not-looked', 'not-looked'])
@@ -178,7 +224,7 @@ describe('readAgreements', () => {
 
   it('takes a link into the page itself for no document', async () => {
     const { fetch, asked } = network({})
-    const documents = await readAgreements([{ title: '用户须知', url: `${PAGE}#notice` }], { pageUrl: PAGE, fetch, parse })
+    const documents = await readAgreements([{ title: '用户须知', url: `${PAGE}#notice` }], { pageUrl: PAGE, fetch, parse, readPdf })
     expect(documents).toEqual([])
     expect(asked).toEqual([])
   })
@@ -194,7 +240,7 @@ describe('readAgreements', () => {
         { title: '1', url: 'https://a.example/1' },
         { title: '2', url: 'https://a.example/2' },
       ],
-      { pageUrl: PAGE, fetch, parse: breaks },
+      { pageUrl: PAGE, fetch, parse: breaks, readPdf },
     )
     expect(documents.map((document) => document.status)).toEqual(['not-looked', 'read'])
   })

@@ -71,7 +71,10 @@ html('/alerts-forever', page(DIALOG + script('while (true) alert(1)')))
 html('/leaves', page(script(`setTimeout(() => { location.href = '/plain' }, 200)`)))
 html('/refreshes', page('<p>请稍候</p>', '<meta http-equiv="refresh" content="0;url=/plain">'))
 html('/reloads', page(DIALOG + script('addEventListener("load", () => setTimeout(() => location.reload(), 30))')))
-html('/removes', page(DIALOG + script(`setTimeout(() => document.querySelector('[role=dialog]').remove(), 900)`)))
+html(
+  '/removes',
+  page(DIALOG + script(`addEventListener('load', () => setTimeout(() => document.querySelector('[role=dialog]').remove(), 1900))`)),
+)
 html(
   '/churns',
   page(
