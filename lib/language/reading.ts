@@ -110,6 +110,9 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
   })
 }
 
+/** No sentence is longer: readers look around within one, and a hostile text would make that slower than linear. */
+const LONGEST_SENTENCE = 1_000
+
 /** Sentence ends. A full stop ends one only before a space or the end, so that addresses and numbers stay whole. */
 const isEnd = (text: string, at: number): boolean =>
   '。！？!?；;\n'.includes(text[at]!) ||
@@ -119,7 +122,7 @@ function spansOf(text: string): [number, number][] {
   const spans: [number, number][] = []
   let from = 0
   for (let at = 0; at < text.length; at++) {
-    if (!isEnd(text, at)) continue
+    if (!isEnd(text, at) && at - from < LONGEST_SENTENCE) continue
     if (text.slice(from, at).trim()) spans.push([from, at + 1])
     from = at + 1
   }

@@ -71,7 +71,7 @@ export const disclosureProcessor = rule({
     if (!surface.request) return say('not-a-request')
     const named = first(facts, 'processor')
     const linked = facts.stated('processor').find(({ where }) => where === 'linked')
-    if (named?.where === 'surface' && linked && arePlainlyTwo(named.words, linked.words)) {
+    if (named && surface.sentences.includes(named.sentence) && linked && arePlainlyTwo(named.words, linked.words)) {
       return say('party-differs', evidenceOf(named, linked), { where: 'surface', confidence: 'likely' })
     }
     if (named) return say('told', evidenceOf(named), { where: named.where, params: { name: named.words } })

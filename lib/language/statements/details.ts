@@ -17,7 +17,8 @@ export const readDetails: Reader = (sentence, context) => {
 const LABEL_LENGTH = 12
 const isLabel = (sentence: Sentence): boolean => sentence.role === 'heading' && sentence.text.length <= LABEL_LENGTH
 
-const ADDRESS = /[\w.+-]+@[\w-]+(\.[\w-]+)+|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
+const ADDRESS =
+  /[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
 /** Placeholders that nobody filled in are no address. */
 const BLANK = /[_＿*×x]{3,}|x{2,}/
 
