@@ -18,6 +18,9 @@ export interface AuditOptions {
   browser: string
 }
 
+/** Most places that are told where a face may be asked for later. */
+const MOST_LATER = 5
+
 /** Most agreements that are read with a page. */
 export const MOST_AGREEMENTS = 5
 
@@ -32,6 +35,7 @@ export function audit(snapshot: PageSnapshot, options: AuditOptions): Report {
     .filter(({ surface }) => surface.request)
     .map(({ surface, facts }) => tellSurface(surface, facts, judgeSurface(surface, facts, snapshot, options, limits), snapshot))
   const findings = reported.flatMap((surface) => surface.findings)
+  const later = surfaces.flatMap(({ facts }) => facts.stated('asks-later')).slice(0, MOST_LATER)
   const count = (outcome: Finding['outcome']): number => findings.filter((finding) => finding.outcome === outcome).length
   return {
     ...emptyReport(snapshot.url, options),
@@ -41,6 +45,7 @@ export function audit(snapshot: PageSnapshot, options: AuditOptions): Report {
     reach,
     scene,
     surfaces: reported,
+    ...(later.length > 0 ? { mayAskLater: later.map(({ evidence }) => tellEvidence(evidence, snapshot)) } : {}),
     summary: { violations: count('violation'), reviews: count('review'), passes: count('pass') },
     limits: limits.map(({ code, params }) => ({ code, params })),
   }

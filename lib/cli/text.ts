@@ -1,5 +1,7 @@
 import { t, type Words } from '../i18n'
+import { claimsFor, questionsFor } from '../law/beyond'
 import type { Language } from '../law/law'
+import { circumstancesOf } from '../report/circumstances'
 import type { Report } from '../report/schema'
 import { type ToldFinding, type ToldSurface, tellReport } from '../ui/told'
 import { findingsOf, requestsOf, sentenceOf, verdictOf } from '../ui/verdict'
@@ -76,6 +78,28 @@ function surfaceLines(surface: ToldSurface, telling: Telling): string[] {
   return lines
 }
 
+const MOST_POINTS = 4
+
+/** What a page cannot show and can be asked, and what can be asked for: for the primary request, the first few of each. */
+function beyondLines(report: Report, { own, lang, paint }: Telling): string[] {
+  const primary = report.surfaces.find((surface) => surface.primary)
+  if (!primary) return []
+  const circumstances = circumstancesOf(report, primary)
+  const asks = questionsFor(circumstances).map(({ words }) => words[lang].ask)
+  const claims = claimsFor(circumstances).map(({ words }) => words[lang].claim)
+  const block = (heading: string, points: readonly string[]): string[] =>
+    points.length === 0 ? [] : [`    ${paint(heading, 'faint')}`, ...points.slice(0, MOST_POINTS).map((point) => `      - ${point}`)]
+  return [...block(own.text.claims, claims), ...block(own.text.questions, asks)]
+}
+
+/** Where a face may be asked for later: no request, and worth knowing. */
+const laterLines = ({ mayAskLater = [] }: Report, { own, lang }: Telling): string[] =>
+  mayAskLater.length === 0
+    ? []
+    : [
+        `  ${own.text.later}${lang === 'en' ? ': ' : '：'}${mayAskLater.map(({ quote }) => quoted(quote, lang)).join(lang === 'en' ? '; ' : '；')}`,
+      ]
+
 function limitLines(report: Report, { words, lang }: Telling): string[] {
   if (report.limits.length === 0) return []
   const named = report.limits.map(({ code }) => (Object.hasOwn(words.limits, code) ? words.limits[code as 'other'] : words.limits.other))
@@ -103,6 +127,6 @@ export function textOf(report: Report, lang: Language, paint: Paint): string {
   const body =
     requests.length === 0
       ? [`  ${words.verdict.nothing}`, `  ${paint(words.detail.nothing, 'faint')}`]
-      : [...requests.flatMap((surface) => surfaceLines(surface, telling)), ...reachLine(report, words)]
-  return `${[head, ...body, ...limitLines(report, telling)].join('\n')}\n`
+      : [...requests.flatMap((surface) => surfaceLines(surface, telling)), ...beyondLines(report, telling), ...reachLine(report, words)]
+  return `${[head, ...body, ...laterLines(report, telling), ...limitLines(report, telling)].join('\n')}\n`
 }

@@ -58,6 +58,9 @@ const zhCN = {
     seen: '看到',
     quote: '原文',
     detail: '详情',
+    questions: '页面看不出来、可以问的',
+    claims: '可以要求的',
+    later: '页面说以后用到某项功能时可能要你的脸',
     total: (all: number, requests: number, failed: number) =>
       `共检查 ${all} 个目标：${requests} 个有人脸请求${failed > 0 ? `，${failed} 个没有检查成` : ''}。`,
   },
@@ -154,6 +157,9 @@ const en: Words = {
     seen: 'Seen',
     quote: 'On the page',
     detail: 'Detail',
+    questions: 'What a page cannot show, and can be asked',
+    claims: 'What can be asked for',
+    later: 'The page says that it may ask for your face later, when a feature is used',
     total: (all, requests, failed) =>
       `${all} ${all === 1 ? 'target' : 'targets'} audited: ${requests} with a face request${failed > 0 ? `, ${failed} could not be audited` : ''}.`,
   },

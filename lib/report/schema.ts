@@ -95,6 +95,8 @@ export const reportSchema = z.object({
   scene: z.enum(SCENES),
   error: z.optional(z.object({ code: z.enum(ERROR_CODES), message: z.string() })),
   surfaces: z.array(surfaceSchema),
+  /** Words that say that a face may be asked for later, when a feature is used: no request now. */
+  mayAskLater: z.optional(z.array(evidenceSchema)),
   summary: z.object({ violations: z.number(), reviews: z.number(), passes: z.number() }),
   limits: z.array(z.object({ code: z.string(), params })),
 })

@@ -40,6 +40,15 @@ describe('textOf', () => {
     expect(textOf(reportOf([]), 'en', withoutColour)).toContain('No face request found')
   })
 
+  it('says what can be asked for, what a page cannot show, and where a face may be asked for later', () => {
+    const later = [{ quote: '使用刷脸登录时，会采集您的人脸', target: [], url: 'https://a.example/' }]
+    const text = textOf(reportOf([finding()], { mayAskLater: later }), 'zh-CN', withoutColour)
+    expect(text).toMatch(/可以要求的\n {6}- ./)
+    expect(text).toMatch(/页面看不出来、可以问的\n {6}- ./)
+    expect(text).toContain('「使用刷脸登录时，会采集您的人脸」')
+    expect(textOf(reportOf([finding()], { reach: 'elsewhere' }), 'en', withoutColour)).not.toContain('What can be asked for')
+  })
+
   it('says what went wrong and what to do, with the detail', () => {
     const text = textOf(failedReport(), 'en', withoutColour)
     expect(text).toContain(wordsIn('en').errors['http-error'])
