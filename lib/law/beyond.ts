@@ -65,7 +65,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'Why does it take a face? Can the same thing be done without one?',
-        why: 'Processing a face takes full necessity. A page cannot show it; in a civil case the processor proves it.',
+        why: 'Processing a face takes full necessity. A page cannot show it; in a civil case the processor has to prove it.',
         shows: 'A written account of the need: the ways without a face, and why they do not reach the aim.',
       },
     },
@@ -75,12 +75,12 @@ const QUESTIONS = {
     words: {
       'zh-CN': {
         ask: '依据的是同意，还是别的理由？是哪部法律的哪一条？',
-        why: '履行合同、法定职责、应急等情形不需要同意，有些情形不承担民事责任。理由是否成立，由对方说明。',
+        why: '为履行合同、法定职责或者应急等所必需的，不需要同意；有些情形不承担民事责任。理由是否成立，由对方说明。',
         shows: '所依据的条文，以及处理为它所必需的材料。',
       },
       en: {
         ask: 'Is the basis consent or something else, and which article of which law?',
-        why: 'A contract, a legal duty, an emergency and the like need no consent, and some cases bring no civil liability. It is for the operator to show that one applies.',
+        why: 'What a contract, a legal duty, an emergency or the like makes necessary needs no consent, and some cases bring no civil liability. It is for the operator to show that one applies.',
         shows: 'The article relied on, and papers that show why it makes the processing necessary.',
       },
     },
@@ -125,7 +125,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'After the comparison, at the end of the term or on withdrawal: are photo, template and backups really deleted?',
-        why: 'They are deleted when the purpose is met, the term is over or consent is withdrawn. Whether that happens, a page cannot show.',
+        why: 'They have to be deleted when the purpose is met, the term is over or consent is withdrawn. Whether that happens, a page cannot show.',
         shows: 'The record of the deletion job, and one account checked before and after.',
       },
     },
@@ -140,7 +140,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'Where is face information stored, and is it sent out of the device over the internet?',
-        why: 'It stays in the recognition device unless a law, an administrative regulation or separate consent lets it out. That sending is not mentioned does not mean that nothing is sent.',
+        why: 'It has to stay in the recognition device unless a law, an administrative regulation or separate consent lets it out. That sending is not mentioned does not mean that nothing is sent.',
         shows: 'An account of storage and transfer, a record of the traffic, the separate consent that speaks of sending.',
       },
     },
@@ -185,7 +185,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'Are stored faces encrypted and access to them limited? Was there ever a leak, and who was told?',
-        why: 'Encryption and other safeguards are due; a leak is repaired and notified. All this is behind the page; the civil claim for it takes a leak that came of missing safeguards.',
+        why: 'Encryption and other safeguards are due; a leak has to be repaired and notified. All this is behind the page; the civil claim for it takes a leak that came of missing safeguards.',
         shows: 'An account of the safeguards, a test or audit report, the record of incidents and notices.',
       },
     },
@@ -200,7 +200,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'Was the impact on personal information assessed before faces were processed, and on which day?',
-        why: 'The assessment comes first; report and records are kept for at least three years. A page cannot show it.',
+        why: 'The assessment has to come first; report and records have to be kept for at least three years. A page cannot show it.',
         shows: 'A dated assessment report, and the records of processing.',
       },
     },
@@ -260,7 +260,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'How is it made sure that the guardian agreed? Are there special rules for children under 14, and who is in charge?',
-        why: 'Where consent is the basis, a guardian consents for a child under 14; a page cannot show who clicked.',
+        why: 'Where consent is the basis, a guardian has to consent for a child under 14; a page cannot show who clicked.',
         shows: 'How guardians consent and what is recorded, the special rules, a contact for the person in charge.',
       },
     },
@@ -279,7 +279,7 @@ const QUESTIONS = {
       },
       en: {
         ask: 'Can staff serve elderly and disabled people who cannot use a face scan? Do terminals speak and show large print?',
-        why: 'For elderly and disabled people the barrier-free rules are kept as well; public service places for health, social security, finance and bills keep staffed service. What counters and terminals offer, a page cannot show.',
+        why: 'For elderly and disabled people the barrier-free rules have to be kept as well; public service places for health, social security, finance and bills have to keep staffed service. What counters and terminals offer, a page cannot show.',
         shows: 'The staffed counter, a try at the terminal, the service guide.',
       },
     },
@@ -337,11 +337,11 @@ const CLAIMS = {
     words: {
       'zh-CN': {
         claim: '要求换一种不刷脸的方式',
-        how: '直接向对方提出。有别的方式能达到同样目的的，不愿刷脸的人可以要求合理、便捷的方式；处理人脸确属必需或者国家另有规定的除外。',
+        how: '直接向对方提出。验证身份时，有别的方式能达到同样目的的，不愿刷脸的人可以要求合理、便捷的方式，国家另有规定的除外。以同意为依据的，不得因为不同意就拒绝提供服务，处理为服务所必需的除外。',
       },
       en: {
         claim: 'Ask for a way without a face',
-        how: 'Ask the operator. Where another way reaches the same aim, whoever does not want a face scan can ask for a reasonable, convenient one, unless the face is really necessary or state rules provide otherwise.',
+        how: 'Ask the operator. Where another way to verify identity reaches the same aim, whoever does not want a face scan can ask for a reasonable, convenient one, unless state rules provide otherwise. Where consent is the basis, the service may not be refused for want of it, unless the processing is necessary for the service.',
       },
     },
   },
@@ -380,7 +380,7 @@ const CLAIMS = {
       },
       en: {
         claim: 'Ask for an explanation',
-        how: 'The operator can be asked to explain its rules for processing. If it refuses a request it gives its reasons, and the person can sue.',
+        how: 'The operator can be asked to explain its rules for processing. If it refuses a request it has to give its reasons, and the person can sue.',
       },
     },
   },
@@ -393,7 +393,7 @@ const CLAIMS = {
       },
       en: {
         claim: 'The processor has to prove its side',
-        how: 'In a civil case the processor proves that the conditions were met or that a case without liability applies, and, where harm was done, that it was not at fault. The claimant still shows that their face was processed and what harm came of it.',
+        how: 'In a civil case the processor has to prove that the conditions were met or that a case without liability applies, and, where harm was done, that it was not at fault. The claimant still has to show that their face was processed and what harm came of it.',
       },
     },
   },
@@ -415,11 +415,11 @@ const CLAIMS = {
     words: {
       'zh-CN': {
         claim: '申请法院责令停止',
-        how: '损害正在发生或者就要发生，不及时制止会难以弥补的，可以带着证据向法院申请禁令。',
+        how: '侵害人格权益的行为正在发生或者就要发生，不及时制止会造成难以弥补的损害的，可以带着证据向法院申请禁令。',
       },
       en: {
         claim: 'Ask a court to order it stopped',
-        how: 'Where harm is under way or near and would be hard to repair, an injunction can be asked for, with evidence.',
+        how: 'Where an act against personality rights is under way or near, and harm hard to repair would follow, an injunction can be asked for, with evidence.',
       },
     },
   },

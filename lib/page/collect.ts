@@ -101,8 +101,8 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
   return {
     ...about,
     nodes: table.nodes,
-    runs: pieces.map(({ text, entry, block, role, size }) => ({
-      text,
+    runs: pieces.map(({ text, entry, block, role, size, gap }, at) => ({
+      text: gap && pieces[at - 1]?.block === block ? ` ${text}` : text,
       node: node({ entry }),
       block,
       role,

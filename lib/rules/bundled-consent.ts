@@ -53,7 +53,7 @@ export const bundledConsentReasons = {
         seen: '同一次勾选或点击，除了人脸，还同意了“{what}”。以同意为依据处理人脸的，要就这一件事单独取得同意。',
         person: '先不要点。可以要求分开选，只对人脸这一项作决定。',
         officer: '逐项记下这一次操作涉及的信息和权限，核对哪些不是这次核验所需。捆绑没有“所必需”的例外。',
-        engineer: '一个用途一个选项，都不预先选中；核验要用的姓名、证件号可以和人脸放在一起，营销、通讯录等另列。',
+        engineer: '一个用途一个选项，都不预先选中；按我们的理解，核验要用的姓名、证件号可以和人脸放在一起，营销、通讯录等另列。',
         answer: '对方可能说明：这些信息正是这次核验所需（例如姓名、证件号），或者处理另有不需要同意的依据。',
       },
       en: {
@@ -63,7 +63,7 @@ export const bundledConsentReasons = {
         officer:
           'List the data and permissions that this one act covers, and check which of them this verification does not need. Bundling has no exception for necessity.',
         engineer:
-          'One control for each purpose, none selected in advance. The name and ID number that the match needs may stand with the face; marketing, contacts and the like stand apart.',
+          'One control for each purpose, none selected in advance. As we read it, the name and ID number that the match needs may stand with the face; marketing, contacts and the like stand apart.',
         answer: 'The operator may say that this data is what the match needs (a name, an ID number), or that its basis needs no consent.',
       },
     },
@@ -82,7 +82,7 @@ export const bundledConsentReasons = {
       },
       en: {
         title: 'Unclear what else this agrees to',
-        seen: 'The words of assent include “{what}”; they leave open whether more than the face is agreed to. Where consent is the basis, consent to face processing is separate and explicit.',
+        seen: 'The words of assent include “{what}”; they leave open whether more than the face is agreed to. Where consent is the basis, consent to face processing has to be separate and explicit.',
         person: 'Read what you would be agreeing to. If it stays unclear, ask before you decide.',
         officer: 'Get the document that is meant, and check which authorisations this one act covers.',
         engineer: 'Say the whole scope beside the control, such as: “I agree to the processing of my face image for this check only”.',

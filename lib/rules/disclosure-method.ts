@@ -20,7 +20,7 @@ export const disclosureMethodReasons = {
       },
       en: {
         title: 'It does not say how the face is processed',
-        seen: 'Neither the page nor the agreements read say how the face is taken, with what it is compared, where it is stored or whether it is uploaded. The method is stated before processing.',
+        seen: 'Neither the page nor the agreements read say how the face is taken, with what it is compared, where it is stored or whether it is uploaded. The method has to be stated before processing.',
         person: 'You can ask: a photo or a video? Compared with what? Kept on the phone or sent to a server?',
         officer: 'Compare what the page says with the actual capture, comparison, storage and transfer.',
         engineer:

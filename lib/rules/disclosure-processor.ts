@@ -20,7 +20,7 @@ export const disclosureProcessorReasons = {
       },
       en: {
         title: 'It does not say who collects the face',
-        seen: 'Neither the page nor the agreements read give a company name or brand that identifies who collects it (“we” or “this platform” does not). The processor’s name and contact are told before processing.',
+        seen: 'Neither the page nor the agreements read give a company name or brand that identifies who collects it (“we” or “this platform” does not). The processor’s name and contact have to be told before processing.',
         person: 'If you cannot tell who it is, hold back. You can ask for the full name and a contact.',
         officer: 'Compare the site’s filing, business licence and footer, and establish the actual processor.',
         engineer: 'Give the full name where you ask: “Example Technology Ltd. (support: …) will process your face image.”',
@@ -43,7 +43,7 @@ export const disclosureProcessorReasons = {
       },
       en: {
         title: 'The names of who collects the face differ',
-        seen: 'The page and the agreement give different names, so it is not clear who processes the face. The processor’s name is told accurately before processing.',
+        seen: 'The page and the agreement give different names, so it is not clear who processes the face. The processor’s name has to be told accurately before processing.',
         person: 'You can ask which of them processes your face, and what the other one does.',
         officer: 'Establish how the names relate: joint processing, entrusting, or giving to another.',
         engineer: 'Use one full name on page and agreement. Where another party is entrusted or receives data, say which it is.',

@@ -20,7 +20,7 @@ export const disclosurePurposeReasons = {
       },
       en: {
         title: 'It does not say what the face is for',
-        seen: 'Neither the page nor the agreements read give a purpose for processing the face. The purpose is stated before processing.',
+        seen: 'Neither the page nor the agreements read give a purpose for processing the face. The purpose has to be stated before processing.',
         person: 'Ask what your face is for, and whether for this once only. If it stays unclear, hold back.',
         officer: 'Keep the versions of page and agreements. Ask what the face is used for, and compare.',
         engineer: 'Give the concrete use where you ask: “Only to check, when you open the account, that you match your ID photo.”',
@@ -42,7 +42,7 @@ export const disclosurePurposeReasons = {
       },
       en: {
         title: 'What the face is for is put too vaguely',
-        seen: 'All that is said of the purpose is “{words}”, which does not tell what the face is used for. The purpose is stated before processing.',
+        seen: 'All that is said of the purpose is “{words}”, which does not tell what the face is used for. The purpose has to be stated before processing.',
         person: '“Better service” is no concrete purpose. You can ask for which step your face is used.',
         officer: 'Ask for each use, and check that none goes beyond what the page says.',
         engineer: 'Replace the vague words with the use: “To check at sign-in that it is you, and for nothing else.”',

@@ -23,7 +23,7 @@ export const forcedConsentReasons = {
     words: {
       'zh-CN': {
         title: '不同意就不能用',
-        seen: '说到不同意的后果，页面写着“{what}”。除非处理人脸是这项产品或服务所必需，不能以此拒绝提供。',
+        seen: '说到不同意的后果，页面写着“{what}”。以同意为依据的，除非处理人脸是这项产品或服务所必需，不能以此拒绝提供。',
         person: '先不点同意，问问不刷脸还有什么办法，例如短信、证件或人工核验。',
         officer: '请对方说明为什么非处理人脸不可，并提供依据；同时核对有没有其他方式能达到同样目的。',
         engineer: '同一屏给出不刷脸也能走完的路，例如：“不想刷脸？改用短信验证码”，并把拒绝这条路从头测到尾。',
@@ -32,7 +32,7 @@ export const forcedConsentReasons = {
       },
       en: {
         title: 'No consent, no service',
-        seen: 'Of those who do not agree the page says: “{what}”. A product or service is not refused on that ground unless the processing is necessary for it.',
+        seen: 'Of those who do not agree the page says: “{what}”. Where consent is the basis, a product or service may not be refused on that ground unless the processing is necessary for it.',
         person: 'Hold back, and ask what else there is: a text message, an ID card, a member of staff.',
         officer: 'Ask why it takes a face, and for what shows it. Check as well whether another way reaches the same aim.',
         engineer:
@@ -48,7 +48,7 @@ export const forcedConsentReasons = {
     words: {
       'zh-CN': {
         title: '必须先刷脸才能继续',
-        seen: '页面写着，要先完成人脸这一步才能进入、使用或继续。除非处理人脸是这项产品或服务所必需，不能因为不同意就拒绝提供。',
+        seen: '页面写着，要先完成人脸这一步才能进入、使用或继续。以同意为依据的，除非处理人脸是这项产品或服务所必需，不能因为不同意就拒绝提供。',
         person: '先停在这一步，问问能不能用短信、证件或人工代替。',
         officer: '实际走一遍：不刷脸会停在哪里，有没有其他入口；请对方说明必要性。',
         engineer: '在这一步加一条不刷脸的路，例如：“刷脸核验 / 证件核验，任选其一”，并测试两条路都能走完。',
@@ -56,7 +56,7 @@ export const forcedConsentReasons = {
       },
       en: {
         title: 'The face step comes first, or nothing goes on',
-        seen: 'The page says that the face step has to be done before entering, using or going on. A product or service is not refused for want of consent unless the processing is necessary for it.',
+        seen: 'The page says that the face step has to be done before entering, using or going on. Where consent is the basis, a product or service may not be refused for want of consent unless the processing is necessary for it.',
         person: 'Stop at this step and ask whether a text message, an ID card or a member of staff will do.',
         officer: 'Walk through it: where does someone without a face scan end up, is there another entrance? Ask why it is necessary.',
         engineer: 'Add a way without a face at this step, such as: “Face check or ID check: choose one”, and test that both reach the end.',
@@ -145,7 +145,7 @@ export const forcedConsentReasons = {
       },
       en: {
         title: 'The service is the face check itself',
-        seen: 'What cannot be used without consent is the face check itself. The page cannot show whether a face is necessary for what it serves.',
+        seen: 'What cannot be used without consent is the face check itself. The page cannot show whether processing a face is necessary for that service.',
         person: 'Ask whoever sent you here whether you can show in another way that it is you.',
         officer: 'Find out who asks for the check and why, and whether they offer another way.',
         engineer: 'Say for whom the check is and why it takes a face, and leave a way back: “Back to other ways to verify”.',
@@ -155,8 +155,8 @@ export const forcedConsentReasons = {
   },
   'other-basis': otherBasis(
     {
-      'zh-CN': '“不同意就不提供”的限制也就不适用，但有其他方式的，验证身份仍不能只靠人脸',
-      en: 'and the bar on refusing those who do not consent does not apply, though where another way exists the face is still not the only one to verify identity',
+      'zh-CN': '“不同意就不提供”的限制也就不适用，但有其他方式能达到同样目的的，验证身份仍不能只靠人脸，国家另有规定的除外',
+      en: 'and the bar on refusing those who do not consent does not apply, though where another way reaches the same aim the face may still not be the only one to verify identity, unless state rules provide otherwise',
     },
     [ANOTHER_WAY],
   ),

@@ -96,7 +96,7 @@ export const guardianConsentReasons = {
   'other-basis': otherBasis(
     {
       'zh-CN': '监护人的同意也不一定要有，但处理不满十四周岁的人的信息，仍要有专门的处理规则',
-      en: 'and a guardian’s is not always called for, though the information of children under 14 still has special rules',
+      en: 'and a guardian’s is not always called for, though the information of children under 14 still needs special rules',
     },
     SPECIAL_RULES,
   ),

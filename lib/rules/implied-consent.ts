@@ -21,7 +21,7 @@ export const impliedConsentReasons = {
       },
       en: {
         title: 'The box was already ticked',
-        seen: 'When the page was read, the consent that covers the face was already selected. Where consent is the basis, the person gives it explicitly.',
+        seen: 'When the page was read, the consent that covers the face was already selected. Where consent is the basis, the person has to give it explicitly.',
         person: 'Untick it first, then decide. If you ticked it yourself, set this point aside.',
         officer: 'Open the page in a fresh window, touch nothing, and record the state of the control.',
         engineer: 'Leave it unticked for the person to tick: <input type="checkbox" name="face">. Test that it opens unticked.',
@@ -43,7 +43,7 @@ export const impliedConsentReasons = {
       },
       en: {
         title: 'Not saying yes counts as yes',
-        seen: 'The page says “{act}”, and takes that as consent. Where consent is the basis, the person gives it explicitly: going on, using or signing in is not consent to face processing.',
+        seen: 'The page says “{act}”, and takes that as consent. Where consent is the basis, the person has to give it explicitly: going on, using or signing in is not consent to face processing.',
         person:
           'If you never clicked to agree, you can say that you did not consent. Before you go on, ask whether your face will be taken.',
         officer: 'Keep the sentence, and check whether capture starts after that act without another request for consent.',
@@ -67,7 +67,7 @@ export const impliedConsentReasons = {
       },
       en: {
         title: 'After a change, going on counts as yes',
-        seen: 'The page says that using the service after a change of terms accepts it. A change to face processing is told; where consent is the basis and the purpose, method or kind changes, consent is obtained again.',
+        seen: 'The page says that using the service after a change of terms accepts it. A change to face processing has to be told; where consent is the basis and the purpose, method or kind changes, consent has to be obtained again.',
         person: 'Watch for updates. If a change touches your face, you can ask to be asked again.',
         officer: 'Compare versions: when face processing changed, was consent asked for again?',
         engineer: 'Version the terms. When what concerns faces changes, pause it, explain, and go on only with a new consent.',
@@ -89,7 +89,7 @@ export const impliedConsentReasons = {
       },
       en: {
         title: 'No word of agreement here',
-        seen: 'A button starts the face step, and no words say that pressing it agrees to face processing. Where consent is the basis, it is explicit; whether it was asked for earlier, the page cannot show.',
+        seen: 'A button starts the face step, and no words say that pressing it agrees to face processing. Where consent is the basis, it has to be explicit; whether it was asked for earlier, the page cannot show.',
         person: 'Before you press it, ask whether that counts as agreeing, and what happens to your face.',
         officer: 'Go through from the start: is separate consent asked for before capture begins?',
         engineer: 'Let the button say it: “Agree and start the face check”, with “Not now” beside it.',
@@ -111,7 +111,7 @@ export const impliedConsentReasons = {
       },
       en: {
         title: 'Cannot tell whether the box is ticked',
-        seen: 'This control is not a standard box, and its state cannot be read. Where consent is the basis, the person gives it explicitly; it is not selected in advance.',
+        seen: 'This control is not a standard box, and its state cannot be read. Where consent is the basis, the person has to give it explicitly; it may not be selected in advance.',
         person: 'Have a look: is it ticked before you touch it? If so, untick it first.',
         officer: 'Open the page in a fresh window and keep a screenshot of how it starts.',
         engineer: 'Use a standard checkbox, or give your own control role="checkbox" and aria-checked="false".',

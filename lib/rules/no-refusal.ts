@@ -35,7 +35,7 @@ export const noRefusalReasons = {
       },
       en: {
         title: 'Agreeing is the only choice; no way to decline was found',
-        seen: '“{accept}” can be pressed here; nothing to decline, close, skip, go back or choose another way was found. Where consent is the basis, it is voluntary, and the person may refuse.',
+        seen: '“{accept}” can be pressed here; nothing to decline, close, skip, go back or choose another way was found. Where consent is the basis, it has to be voluntary, and the person may refuse.',
         person: 'Hold back and take a screenshot. You can close the whole page, then ask for another way.',
         officer:
           'Try with mouse, keyboard and phone that there is really no other way out, and keep screenshots. The browser’s own back and close do not count.',
@@ -58,7 +58,7 @@ export const noRefusalReasons = {
       },
       en: {
         title: 'The only way to decline is to leave the page',
-        seen: 'Nothing declines where consent is asked for; the only ways out are the navigation and links of the site. Where consent is the basis, it is voluntary: does this amount to a real choice?',
+        seen: 'Nothing declines where consent is asked for; the only ways out are the navigation and links of the site. Where consent is the basis, it has to be voluntary: does this amount to a real choice?',
         person: 'You can leave by the navigation without agreeing. Then see whether it can be done without a face.',
         officer: 'Leave and come back: can the matter be finished without a face?',
         engineer: 'Put declining beside agreeing, so that nobody has to look for an exit: “Agree” / “Do not agree, go back”.',
@@ -80,7 +80,7 @@ export const noRefusalReasons = {
       },
       en: {
         title: 'There is a way to decline, hard to see',
-        seen: '“{way}” declines, and is much smaller or fainter than agreeing. No provision says how large or dark a button is, and the threshold is ours; where consent is the basis, it is voluntary, and the question is whether people will find the way.',
+        seen: '“{way}” declines, and is much smaller or fainter than agreeing. No provision says how large or dark a button is, and the threshold is ours; where consent is the basis, it has to be voluntary, and the question is whether people will find the way.',
         person: 'If you do not want to agree, you can press “{way}” instead of the one that stands out.',
         officer: 'Look on a phone and a computer; compare size, colour and place of agreeing and declining, and keep screenshots.',
         engineer: 'Make both the same size and equally clear: <button>Agree</button> <button>Do not agree</button> in one style.',
@@ -102,10 +102,10 @@ export const noRefusalReasons = {
       },
       en: {
         title: 'Declining may not work by keyboard or screen reader',
-        seen: '“{way}” declines, but the keyboard does not reach it, or it has no name that a screen reader can speak. Where consent is the basis, it is voluntary: people who cannot see or use no mouse have to be able to decline as well.',
+        seen: '“{way}” declines, but the keyboard does not reach it, or it has no name that a screen reader can speak. Where consent is the basis, it has to be voluntary: people who cannot see or use no mouse have to be able to decline as well.',
         person: 'If you cannot use it, you can ask for a member of staff, or for it to be mended. You need not agree because of it.',
         officer:
-          'Go through by keyboard alone and with a screen reader, and note where it stops. Sites set up with public funds meet the standards step by step; others are encouraged to.',
+          'Go through by keyboard alone and with a screen reader, and note where it stops. Sites set up with public funds have to meet the standards step by step; others are encouraged to.',
         engineer: 'Use a real button with a name: <button type="button" aria-label="Do not agree, close">×</button>',
         answer:
           'The operator may say that staff or another way to decline exists, or that the site is not among those that have to meet the standards.',
@@ -134,8 +134,8 @@ export const noRefusalReasons = {
   },
   'other-basis': otherBasis(
     {
-      'zh-CN': '也就不一定要有拒绝的选项，但有其他方式的，验证身份时仍要给不愿刷脸的人提供',
-      en: 'and a way to decline is not always called for, though where another way to verify identity exists it is still offered to those who do not want a face scan',
+      'zh-CN': '也就不一定要有拒绝的选项，但有其他方式能达到同样目的的，验证身份时仍要给不愿刷脸的人提供，国家另有规定的除外',
+      en: 'and a way to decline is not always called for, though where another way to verify identity reaches the same aim it still has to be offered to those who do not want a face scan, unless state rules provide otherwise',
     },
     [ANOTHER_WAY],
   ),

@@ -13,7 +13,7 @@ export const soleVerificationReasons = {
     words: {
       'zh-CN': {
         title: '写着只能刷脸，没给别的方式',
-        seen: '页面写着“{words}”，没有看到别的方式。如果不刷脸也能达到同样的目的，就要给不愿刷脸的人另一种合理的方式；国家另有规定的除外。',
+        seen: '页面写着“{words}”，没有看到别的方式。如果不刷脸也能达到同样的目的，就要给不愿刷脸的人另一种合理、便捷的方式；国家另有规定的除外。',
         person: '可以要求换成刷卡、密码、证件或者人工。小区、写字楼的门禁，业主和使用人都可以这样要求。',
         officer: '弄清有没有别的方式能达到同样目的，有没有国家规定要求用人脸。页面上没写，不等于实际没有。',
         engineer: '同一屏给出另一种方式，例如：<button type="button">不刷脸，使用证件核验</button>',
@@ -21,7 +21,7 @@ export const soleVerificationReasons = {
       },
       en: {
         title: 'The face as the only way, and no other is offered',
-        seen: 'The page says “{words}”, and no other way was found. If the same aim can be reached without a face, those who do not want a scan have to be given another reasonable way, unless state rules provide otherwise.',
+        seen: 'The page says “{words}”, and no other way was found. If the same aim can be reached without a face, those who do not want a scan have to be given another reasonable, convenient way, unless state rules provide otherwise.',
         person:
           'You can ask for a card, a code, an ID document or a member of staff. At the gate of an estate or office building, owners and users alike can ask.',
         officer:

@@ -22,7 +22,7 @@ export const unfairTermsReasons = {
       },
       en: {
         title: 'The terms take a right without bounds',
-        seen: 'The terms say “{words}”: a right without time limit, irrevocable or passed on at will. Where standard terms take such a right to process faces, the person may have the court declare them void.',
+        seen: 'The terms say “{words}”: a right without time limit, irrevocable or passed on at will. Where standard terms take such a right to process faces, the person may ask the court to declare them void.',
         person: 'Hold back, and keep the wording. If you have agreed, you can still ask that use stop and the face be deleted.',
         officer: 'Quote the clause and where it stands; check whether it is a standard term, drafted in advance and not negotiable.',
         engineer:

@@ -21,7 +21,7 @@ export const withdrawalReasons = {
       },
       en: {
         title: 'It does not say how to withdraw or delete',
-        seen: 'Neither the page nor the agreements read say how to withdraw consent, switch the face feature off or have the face deleted. Where consent is the basis, a convenient way to withdraw is offered; how to delete is told as well.',
+        seen: 'Neither the page nor the agreements read say how to withdraw consent, switch the face feature off or have the face deleted. Where consent is the basis, a convenient way to withdraw has to be offered; how to delete has to be told as well.',
         person:
           'Before you agree, ask how to withdraw and delete later. If you have agreed, you can ask for both in writing and keep a copy.',
         officer: 'Try to withdraw and delete, count the steps, and compare with how consent was given.',
@@ -45,7 +45,7 @@ export const withdrawalReasons = {
       },
       en: {
         title: 'It speaks of withdrawing, and does not say how',
-        seen: 'The words speak of withdrawing or deleting, and not of where or with whom. Where consent is the basis, the way to withdraw is convenient; how to delete is told as well.',
+        seen: 'The words speak of withdrawing or deleting, and not of where or with whom. Where consent is the basis, the way to withdraw has to be convenient; how to delete has to be told as well.',
         person: 'Ask where to withdraw and how long it takes. You can also ask in writing and keep a copy.',
         officer: 'Try what the page lets one find, and note the steps and the time to an answer.',
         engineer: 'Add the way to the sentence: “Switch it off in Settings > Face, or call us: deleted within X working days.”',

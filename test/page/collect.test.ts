@@ -94,6 +94,20 @@ describe('text', () => {
     expect(textsOf(collect(html)).join()).toContain('人脸')
   })
 
+  test('keeps the space that parts two runs of a line, and makes none', () => {
+    const { runs } = collect(
+      '<p>I agree to the <a href="/t">Terms</a>, the <b>Policy</b> and more.</p><p>同意<a href="/x">《协议》</a>后</p>',
+    )
+    const [first, second] = [runs[0]!.block, runs.at(-1)!.block].map((block) =>
+      runs
+        .filter((run) => run.block === block)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    expect(first).toBe('I agree to the Terms, the Policy and more.')
+    expect(second).toBe('同意《协议》后')
+  })
+
   test('tells its part on the page', () => {
     const frame = collect(`
       <header><nav><a href="/">Home</a></nav></header>
@@ -102,7 +116,7 @@ describe('text', () => {
       <form><label>Name <input placeholder="Your name"></label><legend>Photo</legend><button>Go on</button></form>
       <img alt="A face in a frame"><span class="sr-only">New window</span>
       <footer>Imprint</footer>`)
-    const roles = Object.fromEntries(frame.runs.map(({ text, role }) => [text, role]))
+    const roles = Object.fromEntries(frame.runs.map(({ text, role }) => [text.trim(), role]))
     expect(roles).toEqual({
       Home: 'furniture',
       Join: 'heading',

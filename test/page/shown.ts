@@ -3,12 +3,12 @@ import type { Candidate, Control, FrameSnapshot, RunRole } from '../../lib/page/
 /** Ways to say in a test what a snapshot shows. */
 
 export const textsOf = (frame: FrameSnapshot, role?: RunRole): string[] =>
-  frame.runs.filter((run) => role === undefined || run.role === role).map(({ text }) => text)
+  frame.runs.filter((run) => role === undefined || run.role === role).map(({ text }) => text.trim())
 
 /** The lines of the page: the runs of each block, with a bar between. */
 export function linesOf(frame: FrameSnapshot): string[] {
   const lines = new Map<number, string[]>()
-  for (const { text, block } of frame.runs) lines.set(block, [...(lines.get(block) ?? []), text])
+  for (const { text, block } of frame.runs) lines.set(block, [...(lines.get(block) ?? []), text.trim()])
   return [...lines.values()].map((texts) => texts.join('|'))
 }
 
@@ -34,7 +34,7 @@ export const labelText = (frame: FrameSnapshot, { label }: Control): string | un
   label &&
   frame.runs
     .slice(...label)
-    .map(({ text }) => text)
+    .map(({ text }) => text.trim())
     .join('|')
 
 export const candidatesOf = (frame: FrameSnapshot, kind: Candidate['kind']): Candidate[] =>
@@ -43,7 +43,7 @@ export const candidatesOf = (frame: FrameSnapshot, kind: Candidate['kind']): Can
 export const textWithin = (frame: FrameSnapshot, { runs }: Candidate): string =>
   frame.runs
     .slice(...runs)
-    .map(({ text }) => text)
+    .map(({ text }) => text.trim())
     .join('|')
 
 export const namesWithin = (frame: FrameSnapshot, { controls }: Candidate): string[] =>
@@ -59,7 +59,9 @@ export function faultsOf({ nodes, runs, controls, candidates }: FrameSnapshot): 
     check(step !== '', `node ${at} has no step`)
   })
   runs.forEach(({ text, node, block }, at) => {
-    check(text !== '' && text === text.trim() && !/\s\s|[\t\n]/.test(text), `run ${at} is not trimmed: ${JSON.stringify(text)}`)
+    const joined = at > 0 && runs[at - 1]!.block === block
+    const kept = joined ? text.replace(/^ /, '') : text
+    check(kept !== '' && kept === kept.trim() && !/\s\s|[\t\n]/.test(text), `run ${at} is not trimmed: ${JSON.stringify(text)}`)
     check(nodes[node] !== undefined, `run ${at} has no node`)
     check(at === 0 || block >= runs[at - 1]!.block, `run ${at} goes back to block ${block}`)
   })
