@@ -1,5 +1,6 @@
-import { type Facts, type Surface, understandPage } from './language/facts'
+import { type Facts, type Surface, type UnderstoodSurface, understandPage } from './language/facts'
 import type { EvidenceRef } from './language/reading'
+import type { SurfaceAgreement } from './language/understand'
 import { engaged, inForceOn } from './law/cite'
 import type { Circumstances } from './law/law'
 import type { Limit, PageSnapshot } from './page/snapshot'
@@ -35,6 +36,8 @@ export function audit(snapshot: PageSnapshot, options: AuditOptions): Report {
     .filter(({ surface }) => surface.request)
     .map(({ surface, facts }) => tellSurface(surface, facts, judgeSurface(surface, facts, snapshot, options, limits), snapshot))
   const findings = reported.flatMap((surface) => surface.findings)
+  const unreadCount = namedAgreements(surfaces).length - MOST_AGREEMENTS
+  if (unreadCount > 0) limits.push({ code: 'agreements-cut', params: { count: unreadCount } })
   const later = surfaces.flatMap(({ facts }) => facts.stated('asks-later')).slice(0, MOST_LATER)
   const count = (outcome: Finding['outcome']): number => findings.filter((finding) => finding.outcome === outcome).length
   return {
@@ -59,12 +62,14 @@ export const errorReport = (url: string, error: { code: ErrorCode; message: stri
 
 /** The agreements that the page's requests name, to be read: at most five, those of the face first. `url` is '' where a script opens it. */
 export function agreementsToRead(snapshot: PageSnapshot): { title: string; url: string }[] {
-  const named = understandPage(snapshot)
-    .surfaces.filter(({ surface }) => surface.request)
-    .flatMap(({ surface }) => surface.agreements)
-  const each = new Map(named.map((agreement) => [agreement.url || agreement.title, agreement]))
-  const ordered = [...each.values()].sort((a, b) => Number(b.ofFace) - Number(a.ofFace))
+  const ordered = namedAgreements(understandPage(snapshot).surfaces).sort((a, b) => Number(b.ofFace) - Number(a.ofFace))
   return ordered.slice(0, MOST_AGREEMENTS).map(({ title, url }) => ({ title, url }))
+}
+
+/** The agreements that the requests of a page name, each once. */
+function namedAgreements(surfaces: readonly UnderstoodSurface[]): SurfaceAgreement[] {
+  const named = surfaces.filter(({ surface }) => surface.request).flatMap(({ surface }) => surface.agreements)
+  return [...new Map(named.map((agreement) => [agreement.url || agreement.title, agreement])).values()]
 }
 
 function emptyReport(url: string, options: AuditOptions): Report {

@@ -37,6 +37,14 @@ describe('audit', () => {
     expect(retention).toMatchObject({ outcome: 'review', reason: 'agreement-unread' })
   })
 
+  it('reads five agreements at most, those of the face first, and says how many it left', () => {
+    const links = ['用户协议', '会员章程', '隐私政策', '积分规则', '售后条款', '人脸信息处理规则', '平台公约']
+    const many = `<div role="dialog"><p>云栖健身采集您的人脸信息，入场时比对。请阅读并同意${links.map((title, at) => `<a href="/${at}">《${title}》</a>`).join('')}</p><button>不同意</button><button>同意</button></div>`
+    expect(agreementsToRead(snapshotOf(many))).toHaveLength(5)
+    expect(agreementsToRead(snapshotOf(many))[0]?.title).toBe('人脸信息处理规则')
+    expect(auditOf(many).limits).toContainEqual({ code: 'agreements-cut', params: { count: 2 } })
+  })
+
   it('tells words that only speak of later apart from a request', () => {
     const report = auditOf('<p>我们重视您的隐私。当您使用刷脸登录时，我们会采集您的人脸信息。</p>')
     expect(report.faceRequest).toBe(false)
