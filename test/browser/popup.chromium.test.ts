@@ -135,9 +135,10 @@ describe('the popup on a sample sign-up', () => {
     const popup = await extension.popup(tab)
     const count = findings(report, 'violation').length
     await soon(() => popup.locator('h1').textContent()).toBe(en.verdict.violations(en.surface.dialog, count))
-    expect(await popup.locator('html').getAttribute('lang')).toBe('en')
+    // The language of the document follows the words, a moment later.
+    await soon(() => popup.locator('html').getAttribute('lang')).toBe('en')
     const forced = report.surfaces[0]!.findings.find(({ rule }) => rule === 'forced-consent')!
-    expect(await popup.locator('#finding-forced-consent h3').textContent()).toContain(wordsOf(forced, 'en').title)
+    await soon(() => popup.locator('#finding-forced-consent h3').textContent()).toContain(wordsOf(forced, 'en').title)
     await popup.close()
     await extension.settings({ language: 'zh-CN' })
     const again = await extension.popup(tab)
@@ -210,7 +211,7 @@ describe('report', () => {
     const text = popup.locator('textarea')
     const pick = (...rules: string[]) => rules.map((rule) => report.surfaces[0]!.findings.find((one) => one.rule === rule)!)
     await soon(() => text.inputValue()).toBe(complaintText(report, 'zh-CN', []))
-    expect(await popup.locator('fieldset input').count()).toBe(findings(report, 'violation', 'review').length)
+    await soon(() => popup.locator('fieldset input').count()).toBe(findings(report, 'violation', 'review').length)
 
     await popup.locator('input[value=forced-consent]').check()
     await soon(() => text.inputValue()).toBe(complaintText(report, 'zh-CN', pick('forced-consent')))
@@ -281,9 +282,9 @@ describe('a page whose words are markup', () => {
     const popup = await extension.popup(tab)
     await popup.locator('#finding-forced-consent').waitFor()
     expect(report.title).toContain('<img src=x')
-    expect(await popup.locator('.site').textContent()).toContain(report.title)
-    expect(await popup.locator('body').textContent()).toContain('<script>alert(1)</script>')
-    expect(await popup.locator('img, body script:not([src]), .popup b:not(.todo b)').count()).toBe(0)
+    await soon(() => popup.locator('.site').textContent()).toContain(report.title)
+    await soon(() => popup.locator('body').textContent()).toContain('<script>alert(1)</script>')
+    await soon(() => popup.locator('img, body script:not([src]), .popup b:not(.todo b)').count()).toBe(0)
     expect(await popup.title()).toBe(zh.name)
   })
 })

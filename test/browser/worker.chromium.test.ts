@@ -108,8 +108,8 @@ describe('a page without a request', () => {
     const { tab } = await visit(path)
     const popup = await extension.popup(tab)
     await soon(() => heading(popup)).toBe(zh.verdict.nothing)
-    expect(await popup.locator('main').textContent()).toContain(zh.detail.nothing)
-    expect(await popup.locator('.finding, .glance, footer').count()).toBe(0)
+    await soon(() => popup.locator('main').textContent()).toContain(zh.detail.nothing)
+    await soon(() => popup.locator('.finding, .glance, footer').count()).toBe(0)
     expect(await extension.badge(tab)).toMatchObject({ text: '', title: zh.badge.nothing })
   })
 })
@@ -122,7 +122,7 @@ describe('agreements', () => {
     const popup = await extension.popup(tab)
     await soon(() => popup.locator('.site').textContent()).toContain(zh.detail.provisional)
     // Not read yet is never taken for "says nothing".
-    expect(await popup.locator('#finding-withdrawal').getAttribute('class')).toContain('is-review')
+    await soon(() => popup.locator('#finding-withdrawal').getAttribute('class')).toContain('is-review')
 
     slow.letGo()
     await soon(() => phase(tab)).toBe('complete')
@@ -196,7 +196,7 @@ describe('what the look and the collector reach', () => {
     const popup = await extension.popup(tab)
     await popup.getByRole('button', { name: zh.recheck }).click()
     await soon(async () => (await extension.stored(tab))?.report?.limits.map(({ code }) => code)).toContain('frame-unread')
-    expect(await popup.locator('main').textContent()).toContain(zh.limits['frame-unread'])
+    await soon(() => popup.locator('main').textContent()).toContain(zh.limits['frame-unread'])
   })
 })
 
@@ -284,7 +284,7 @@ describe('a page of the browser’s own', () => {
     const { tab } = await visit('chrome://version/')
     const popup = await extension.popup(tab)
     await soon(() => heading(popup)).toBe(zh.verdict.closed)
-    expect(await popup.locator('main').textContent()).toContain(zh.detail.closed)
+    await soon(() => popup.locator('main').textContent()).toContain(zh.detail.closed)
     expect(await extension.badge(tab)).toMatchObject({ text: '–', title: zh.badge.closed })
   })
 })
