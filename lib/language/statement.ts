@@ -70,7 +70,6 @@ export type StatementKind =
   | 'child-edition'
   | 'fourteen-up'
   | 'pupil'
-  | 'adult-student'
   | 'minor-named'
 
 /** A reader looks at one sentence and says what it states. */

@@ -43,8 +43,9 @@ function childrenIn(sentence: Sentence, context: ReadingContext): Statement[] {
 
 function pupilsIn(sentence: Sentence, context: ReadingContext): Statement[] {
   const found: Statement[] = []
-  const pupil = has(sentence, 'FACE') && !has(sentence, 'NO-COLLECT') ? all(sentence, 'PUPIL')[0] : undefined
-  if (pupil) found.push(state(has(sentence, 'ADULT-STUDENT') ? 'adult-student' : 'pupil', sentence, context, pupil))
+  const ofMinors = has(sentence, 'FACE') && !has(sentence, 'NO-COLLECT') && !has(sentence, 'ADULT-STUDENT')
+  const pupil = ofMinors ? all(sentence, 'PUPIL')[0] : undefined
+  if (pupil) found.push(state('pupil', sentence, context, pupil))
   const youth = all(sentence, 'FOURTEEN-UP')[0]
   if (youth) found.push(state('fourteen-up', sentence, context, youth))
   const minor = all(sentence, 'MINOR')[0]
