@@ -40,7 +40,7 @@ export function actsOf(surface: Surface): Act[] {
     yes.length > 0
       ? yes
       : surface.controls.filter(({ role }) => role === 'proceed' || role === 'acknowledge' || role === 'file' || role === 'live-video')
-  return buttons.map((control) => buttonAct(surface, control, yes.length > 0 ? 'yes' : 'on'))
+  return buttonActs(surface, buttons, yes.length > 0 ? 'yes' : 'on')
 }
 
 /** Where no box names the face, each consent box covers what the surface asks for. */
@@ -81,27 +81,27 @@ const namesOf = (links: readonly ClassifiedControl[]): string[] =>
 
 const covered = (titles: readonly string[]): CoveredTitle[] => [...new Set(titles)].map((title) => ({ title, ...kindOf(title) }))
 
-function buttonAct(surface: Surface, control: ClassifiedControl, kind: 'yes' | 'on'): Act {
+function buttonActs(surface: Surface, buttons: readonly ClassifiedControl[], kind: 'yes' | 'on'): Act[] {
   const sentences = surface.sentences.filter((sentence) => !sentence.quoted && sentence.role !== 'control' && assents(sentence))
-  const coversAll = control.concepts.has('ALL-ABOVE')
-  const links = surface.controls.filter(
-    ({ role, name }) => role === 'agreement-link' && sentences.some((sentence) => sentence.quote().includes(name)),
-  )
-  const named = coversAll
-    ? surface.agreements.map(({ title }) => title)
-    : [...sentences.flatMap((sentence) => titlesIn(sentence.quote())), ...namesOf(links)]
-  return {
-    control,
-    kind,
-    sentences,
-    titles: covered(named),
-    coversAll,
-    ofFace: true,
-    evidence: {
-      quote: [...sentences.map((sentence) => sentence.quote()), control.name].filter(Boolean).join(' … '),
-      place: { ...surface.place, node: control.control.node },
-    },
-  }
+  const quotes = sentences.map((sentence) => sentence.quote())
+  const said = quotes.join(' … ')
+  const links = surface.controls.filter(({ role, name }) => role === 'agreement-link' && said.includes(name))
+  const named = covered([...quotes.flatMap(titlesIn), ...namesOf(links)])
+  return buttons.map((control) => {
+    const coversAll = control.concepts.has('ALL-ABOVE')
+    return {
+      control,
+      kind,
+      sentences,
+      titles: coversAll ? covered(surface.agreements.map(({ title }) => title)) : named,
+      coversAll,
+      ofFace: true,
+      evidence: {
+        quote: [said, control.name].filter(Boolean).join(' … '),
+        place: { ...surface.place, node: control.control.node },
+      },
+    }
+  })
 }
 
 /** Says yes now: not "您注册时同意的《用户协议》", which tells of an earlier yes. */

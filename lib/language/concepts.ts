@@ -49,6 +49,7 @@ export const CONCEPTS = [
   'LAW',
   // notice
   'ONLY-SERVICE', // the service is the verification by face itself
+  'ORGANISATION', // the kind of organisation that ends its name
   'PROCESSOR-LABEL', // names the field that stands before a name
   'PURPOSE-LABEL',
   'PURPOSE',

@@ -24,6 +24,8 @@ export interface EvidenceRef {
 export interface Sentence {
   text: string
   tags: readonly Tag[]
+  /** The same tags, each concept's in order of place. */
+  byConcept: ReadonlyMap<Concept, readonly Tag[]>
   place: Place
   role: RunRole
   /** Index of the first run that it touches, in its frame. */
@@ -96,9 +98,11 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
     while (within + 1 < starts.length && starts[within + 1]! <= rawFrom) within++
     const { run, index } = block.runs[within]!
     const sentence = text.slice(from, to)
+    const tags = lexicon().tag(sentence)
     return {
       text: sentence,
-      tags: lexicon().tag(sentence),
+      tags,
+      byConcept: byConcept(tags),
       place: { ...place, node: run.node },
       role: run.role,
       run: index,
@@ -108,6 +112,16 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
       quote: (start = 0, end = sentence.length) => raw.slice(origin[from + start], origin[from + end]).trim(),
     }
   })
+}
+
+function byConcept(tags: readonly Tag[]): Map<Concept, Tag[]> {
+  const found = new Map<Concept, Tag[]>()
+  for (const tag of tags) {
+    const same = found.get(tag.concept)
+    if (same) same.push(tag)
+    else found.set(tag.concept, [tag])
+  }
+  return found
 }
 
 /** No sentence is longer: readers look around within one, and a hostile text would make that slower than linear. */

@@ -38,21 +38,24 @@ export function requestIn(parts: SurfaceParts): Request | undefined {
 function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Request | undefined {
   const acts = parts.controls.filter(actsOnFace)
   if (acts.length === 0) return undefined
+  const denied = new Set(parts.statements.filter(({ kind }) => kind === 'denies-face').map(({ sentence }) => sentence))
+  const mentionsFace = (sentence: Sentence): boolean => has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence)
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
   const forDevelopers = !parts.dialog && parts.sentences.some((sentence) => sentence.role === 'heading' && has(sentence, 'DEVELOPER'))
   if (forDevelopers) return undefined
+  const [nearAct, nearYes] = [near(parts, acts), near(parts, yes)]
   const found =
-    asks.find((ask) => isAddressed(ask.sentence) && nearAct(parts, ask.sentence, acts)) ??
-    asks.find((ask) => nearAct(parts, ask.sentence, yes)) ??
-    (asksByForm(parts) || isByFaceAlone(parts) ? asks.find((ask) => nearAct(parts, ask.sentence, acts)) : undefined)
+    asks.find(({ sentence }) => isAddressed(sentence) && nearAct(sentence)) ??
+    asks.find(({ sentence }) => nearYes(sentence)) ??
+    (asksByForm(parts) || isByFaceAlone(parts) ? asks.find(({ sentence }) => nearAct(sentence)) : undefined)
   const capture = acts.find(takesFace)
   if (found) return { evidence: found.evidence, sentence: found.sentence, interactive: true, strength: capture ? 3 : 2 }
   const shown =
     (parts.dialog || parts.sentences.length <= SHORT_PAGE) && yes.length > 0
-      ? parts.sentences.find((sentence) => mentionsFace(parts, sentence) && !has(sentence, 'WHEN-USING'))
+      ? parts.sentences.find((sentence) => mentionsFace(sentence) && !has(sentence, 'WHEN-USING'))
       : undefined
   if (shown) return { evidence: { quote: shown.quote(), place: shown.place }, interactive: true, strength: 1 }
-  const mention = capture && parts.sentences.find((sentence) => mentionsFace(parts, sentence) && nearAct(parts, sentence, [capture]))
+  const mention = capture && parts.sentences.find((sentence) => mentionsFace(sentence) && near(parts, [capture])(sentence))
   if (mention) return { evidence: { quote: mention.quote(), place: mention.place }, interactive: true, strength: 2 }
   const named = yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts)) : undefined
   return named && { evidence: named.evidence, interactive: true, strength: 1 }
@@ -61,9 +64,8 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
 /** A box or list item that is the face: "Facial scan" among what a page asks to be allowed. */
 function choiceOfFace({ controls, sentences }: SurfaceParts): { evidence: EvidenceRef } | undefined {
   const labels = controls.filter(({ role }) => role === 'box').map(({ control }) => control.label ?? ([0, 0] as const))
-  const label = sentences.find(
-    (sentence) => has(sentence, 'FACE') && labels.some(([from, to]) => sentence.run >= from && sentence.run < to),
-  )
+  const ofFace = sentences.filter((sentence) => has(sentence, 'FACE'))
+  const label = ofFace.find(({ run }) => labels.some(([from, to]) => run >= from && run < to))
   return label && { evidence: { quote: label.quote(), place: label.place } }
 }
 
@@ -76,12 +78,6 @@ const isByFaceAlone = ({ controls, sentences }: SurfaceParts): boolean =>
 
 /** A form that gathers what the face is matched with, or takes it: what it says of the face is said to whoever fills it in. */
 const asksByForm = ({ controls }: SurfaceParts): boolean => controls.some((control) => control.role === 'field' || takesFace(control))
-
-const mentionsFace = (parts: SurfaceParts, sentence: Sentence): boolean =>
-  has(sentence, 'FACE') && !sentence.quoted && !deniesFace(parts, sentence)
-
-const deniesFace = (parts: SurfaceParts, sentence: Sentence): boolean =>
-  parts.statements.some((statement) => statement.kind === 'denies-face' && statement.sentence === sentence)
 
 const actsOnFace = ({ role }: ClassifiedControl): boolean =>
   role === 'accept' || role === 'proceed' || role === 'box' || role === 'acknowledge' || role === 'file' || role === 'live-video'
@@ -99,10 +95,13 @@ const isAddressed = (sentence: Sentence): boolean =>
   ((has(sentence, 'YOU') || has(sentence, 'WE') || sentence.role === 'label') &&
     (['COLLECT', 'CONSENT', 'CAPTURE', 'PURPOSE'] as const).some((concept) => has(sentence, concept)))
 
-function nearAct(parts: SurfaceParts, sentence: Sentence, acts: readonly ClassifiedControl[]): boolean {
-  if (acts.length === 0) return false
-  if (parts.dialog || parts.sentences.length <= ACT_REACH) return true
-  return acts.some(({ control }) => Math.abs(control.at - sentence.run) <= ACT_REACH)
+/** Tells of a sentence whether one of the acts stands near it. */
+function near(parts: SurfaceParts, acts: readonly ClassifiedControl[]): (sentence: Sentence) => boolean {
+  if (acts.length === 0) return () => false
+  if (parts.dialog || parts.sentences.length <= ACT_REACH) return () => true
+  const runs = new Set<number>()
+  for (const { control } of acts) for (let run = control.at - ACT_REACH; run <= control.at + ACT_REACH; run++) runs.add(run)
+  return ({ run }) => runs.has(run)
 }
 
 /** An agreement without a control: it is a request where it takes the face and says how it is assented to. */

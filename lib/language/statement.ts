@@ -84,24 +84,54 @@ export interface ReadingContext {
   dedicated: boolean
 }
 
-/** True where the sentence holds a word of the concept, from `after` on. */
-export const has = (sentence: Sentence, concept: Concept, after = 0): boolean =>
-  sentence.tags.some((tag) => tag.concept === concept && tag.from >= after)
+const NONE: readonly Tag[] = []
 
-/** All words of the concept in the sentence. */
-export const all = (sentence: Sentence, concept: Concept): Tag[] => sentence.tags.filter((tag) => tag.concept === concept)
+/** All words of the concept in the sentence, in order of place. */
+export const all = (sentence: Sentence, concept: Concept): readonly Tag[] => sentence.byConcept.get(concept) ?? NONE
+
+/** True where the sentence holds a word of the concept. */
+export const has = (sentence: Sentence, concept: Concept): boolean => sentence.byConcept.has(concept)
+
+/** Index of the first tag that begins at or after a place; words of one concept begin and end in the same order. */
+function firstFrom(tags: readonly Tag[], place: number): number {
+  let [low, high] = [0, tags.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tags[middle]!.from < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
 
 /** The first word of any of the concepts at or after a place. */
-export const next = (sentence: Sentence, concepts: readonly Concept[], after: number, within = Number.POSITIVE_INFINITY): Tag | undefined =>
-  sentence.tags.find((tag) => concepts.includes(tag.concept) && tag.from >= after && tag.from - after <= within)
+export function next(sentence: Sentence, concepts: readonly Concept[], after: number, within = Number.POSITIVE_INFINITY): Tag | undefined {
+  let found: Tag | undefined
+  for (const concept of concepts) {
+    const tags = all(sentence, concept)
+    const tag = tags[firstFrom(tags, after)]
+    if (tag && tag.from - after <= within && (!found || tag.from < found.from || (tag.from === found.from && tag.to > found.to)))
+      found = tag
+  }
+  return found
+}
 
 /** The last word of any of the concepts that ends at or before a place. */
-export const previous = (
+export function previous(
   sentence: Sentence,
   concepts: readonly Concept[],
   before: number,
   within = Number.POSITIVE_INFINITY,
-): Tag | undefined => sentence.tags.findLast((tag) => concepts.includes(tag.concept) && tag.to <= before && before - tag.to <= within)
+): Tag | undefined {
+  let found: Tag | undefined
+  for (const concept of concepts) {
+    const tags = all(sentence, concept)
+    let at = firstFrom(tags, before) - 1
+    while (at >= 0 && tags[at]!.to > before) at--
+    const tag = tags[at]
+    if (tag && before - tag.to <= within && (!found || tag.from > found.from)) found = tag
+  }
+  return found
+}
 
 /** "手机号，用于登录；人脸信息": what a word says is said of the data nearest before it, here not the face. */
 export function isOfOtherData(sentence: Sentence, { from }: { from: number }): boolean {

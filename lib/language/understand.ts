@@ -71,7 +71,8 @@ function surfacesOf(frame: FrameSnapshot, index: number, documents: readonly Rea
       .filter(({ index: at }) => inside(candidate.controls, at) && !hidden.some((other) => inside(other.controls, at)))
       .map((control): ClassifiedControl => (dialog && isCornerCross(control, candidate.box) ? { ...control, role: 'decline' } : control))
     const place: Place = { in: 'frame', index, node: candidate.node }
-    const around = sentences.filter((sentence) => !own.includes(sentence))
+    const ownSet = new Set(own)
+    const around = sentences.filter((sentence) => !ownSet.has(sentence))
     return surfaceOf(
       { id: `${frame.frameId}-${nth}`, frame, place, dialog, sentences: own, controls: ours, around, all: controls, opened },
       documents,
@@ -140,7 +141,8 @@ function surfaceOf(
   const own = readStatements(sentences, 'surface')
   const request = requestIn({ sentences, controls, agreements, statements: own, dialog, title: frame.title })
   const kind = kindOf(dialog, request, controls)
-  const outside = all.filter((control) => !controls.some(({ index }) => index === control.index))
+  const ours = new Set(controls.map(({ index }) => index))
+  const outside = all.filter(({ index }) => !ours.has(index))
   const linked = [...joined].flatMap((agreement) => readStatements(agreement.sentences, 'linked'))
   const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...linked]
   return { id, kind, place, request, primary: false, sentences, heading: headingOf(sentences), controls, outside, agreements, statements }

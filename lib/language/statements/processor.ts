@@ -2,10 +2,7 @@ import type { Concept } from '../concepts'
 import { type Sentence, tagsOf } from '../reading'
 import { has, type Reader, type ReadingContext, state } from '../statement'
 
-const LEGAL_ENDS =
-  '有限责任公司|股份有限公司|有限公司|集团公司|集团|大学|学院|中学|小学|幼儿园|医院|卫生院|银行|保险公司|物业公司|物业服务中心|管理处|居委会|委员会|研究院|研究所|事务所|工作室|图书馆|博物馆|体育馆|律师事务所|酒店|宾馆|公安局|管理局|服务中心|俱乐部|健身房'
-const LEGAL = new RegExp(`([\\u4e00-\\u9fa5a-z0-9（）()·]{2,24}?)(${LEGAL_ENDS})`, 'g')
-/** Before such an ending these make a kind of organisation, not one organisation. */
+/** Before the kind of organisation these make a kind of organisation, not one organisation. */
 const GENERIC =
   /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/
 const NO_NAME =
@@ -38,7 +35,7 @@ export const readProcessor: Reader = (sentence, context) => {
 
 function nameIn(sentence: Sentence): string | undefined {
   return (
-    legalName(sentence.text) ??
+    legalName(sentence) ??
     quotedName(sentence.text) ??
     titledName(sentence) ??
     welcomedName(sentence.text) ??
@@ -85,7 +82,7 @@ const NEVER_IN_A_NAME: ReadonlySet<Concept> = new Set<Concept>([
 /** An organisation in a sentence that speaks of giving: by its legal name, or a name that acts with a technique or service of its own. */
 export function nameOfOther(sentence: Sentence): string | undefined {
   return (
-    legalName(sentence.text) ??
+    legalName(sentence) ??
     OWNED.exec(sentence.text)?.[1] ??
     ENGLISH_COMPANY.exec(sentence.quote())?.[0] ??
     TO_NAME.exec(sentence.quote())?.[1]
@@ -113,13 +110,21 @@ const welcomedName = (text: string): string | undefined => {
   return name && isName(name) ? name : undefined
 }
 
-function legalName(text: string): string | undefined {
-  for (const [, before, ending] of text.matchAll(LEGAL)) {
-    const stem = before!
-      .split(/授权|同意|获得|得到|通过|委托|属于|包括|由|向|与|至|给|为|在|是|经|将|请|称|及|和|或|已|、|，|：|于/)
+const NAME_BEFORE = /[\u4e00-\u9fa5a-z0-9（）()·]*$/
+const LONGEST_BEFORE = 24
+const PARTS = /授权|同意|获得|得到|通过|委托|属于|包括|由|向|与|至|给|为|在|是|经|将|请|称|及|和|或|已|、|，|：|于/
+
+/** "…有限公司": the words before the kind of organisation, as far back as they can be its name. */
+function legalName({ text, byConcept }: Sentence): string | undefined {
+  let after = 0
+  for (const { from, to } of byConcept.get('ORGANISATION') ?? []) {
+    const before = NAME_BEFORE.exec(text.slice(Math.max(after, from - LONGEST_BEFORE), from))![0]
+    const stem = before
+      .split(PARTS)
       .at(-1)!
       .replace(/^[（(]/, '')
-    if (stem.length >= 2 && !GENERIC.test(stem) && isName(stem)) return stem + ending
+    if (stem.length >= 2 && !GENERIC.test(stem) && isName(stem)) return stem + text.slice(from, to)
+    after = to
   }
   return undefined
 }
