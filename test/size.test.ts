@@ -4,9 +4,9 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExtension, removeBuild } from './browser/build'
 
-/** Bytes that ship, gzip. What runs on every page and what a person waits for come first. */
+/** Bytes that ship, gzip. What runs on every page and what a person waits for come first; Firefox's worker takes agreements apart itself. */
 const KB = 1000
-const MOST = { look: 3 * KB, collector: 20 * KB, popup: 40 * KB, worker: 150 * KB, pdf: 550 * KB }
+const MOST = { look: 3 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 150 * KB, firefox: 170 * KB }, pdf: 550 * KB }
 
 const zipped = (...texts: string[]): number => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 
@@ -56,7 +56,8 @@ describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => 
     for (const part of ['look', 'collector', 'popup', 'worker', 'pdf'] as const) {
       // A part that was not found would be small.
       expect(size[part], part).toBeGreaterThan(500)
-      expect(size[part], part).toBeLessThanOrEqual(MOST[part])
+      const most = MOST[part]
+      expect(size[part], part).toBeLessThanOrEqual(typeof most === 'number' ? most : most[browser])
     }
   })
 
