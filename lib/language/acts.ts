@@ -2,7 +2,7 @@ import { kindOf, titlesIn } from './agreements'
 import type { ClassifiedControl } from './controls'
 import type { Sentence } from './reading'
 import { type EvidenceRef, tagsOf } from './reading'
-import { has } from './statement'
+import { all, has, previous } from './statement'
 import type { Surface } from './understand'
 
 /** One act of assent: a box to tick or a button to press, and what it covers. */
@@ -16,6 +16,8 @@ export interface Act {
   titles: readonly CoveredTitle[]
   /** It says that it covers all that stands above it. */
   coversAll: boolean
+  /** Its own words name the face. */
+  namesFace: boolean
   /** It covers the face: by its own words, or because nothing else on the surface does. */
   ofFace: boolean
   evidence: EvidenceRef
@@ -56,8 +58,9 @@ function boxAct(surface: Surface, control: ClassifiedControl): Act | undefined {
     control,
     kind: 'box',
     sentences,
-    titles: covered([...titlesIn(words), ...linksOf(surface, control, sentences)]),
+    titles: covered([...titlesIn(words), ...linksOf(surface, control, sentences), ...sentences.flatMap(untitled)]),
     coversAll: concepts.has('ALL-ABOVE'),
+    namesFace: concepts.has('FACE') || concepts.has('BIOMETRIC'),
     ofFace: concepts.has('FACE') || concepts.has('BIOMETRIC'),
     evidence: { quote: words.trim(), place: { ...surface.place, node: control.control.node } },
   }
@@ -86,7 +89,7 @@ function buttonActs(surface: Surface, buttons: readonly ClassifiedControl[], kin
   const quotes = sentences.map((sentence) => sentence.quote())
   const said = quotes.join(' … ')
   const links = surface.controls.filter(({ role, name }) => role === 'agreement-link' && said.includes(name))
-  const named = covered([...quotes.flatMap(titlesIn), ...namesOf(links)])
+  const named = covered([...quotes.flatMap(titlesIn), ...namesOf(links), ...sentences.flatMap(untitled)])
   return buttons.map((control) => {
     const coversAll = control.concepts.has('ALL-ABOVE')
     return {
@@ -95,6 +98,7 @@ function buttonActs(surface: Surface, buttons: readonly ClassifiedControl[], kin
       sentences,
       titles: coversAll ? covered(surface.agreements.map(({ title }) => title)) : named,
       coversAll,
+      namesFace: control.concepts.has('FACE'),
       ofFace: true,
       evidence: {
         quote: [said, control.name].filter(Boolean).join(' … '),
@@ -103,6 +107,21 @@ function buttonActs(surface: Surface, buttons: readonly ClassifiedControl[], kin
     }
   })
 }
+
+const OBJECT_REACH = 20
+
+/** "我已阅读并同意用户协议": agreements that are assented to by name, without the marks of a title. */
+const untitled = (sentence: Sentence): string[] =>
+  all(sentence, 'GENERAL-AGREEMENT')
+    .filter(
+      ({ from }) =>
+        !isTitled(sentence, from) &&
+        previous(sentence, ['CONSENT', 'READ', 'DEEMED', 'BY-DOING'], from, OBJECT_REACH) &&
+        !previous(sentence, ['FACE', 'BIOMETRIC'], from, OBJECT_REACH),
+    )
+    .map(({ from, to }) => sentence.quote(from, to))
+
+const isTitled = ({ text }: Sentence, at: number): boolean => text.lastIndexOf('《', at) > text.lastIndexOf('》', at)
 
 /** Says yes now: not "您注册时同意的《用户协议》", which tells of an earlier yes. */
 const assents = (sentence: Sentence): boolean =>

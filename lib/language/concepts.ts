@@ -3,6 +3,7 @@ export const CONCEPTS = [
   // what is asked for
   'FACE', // the face as data, or a technique that works on it
   'NOT-FACE', // has a face word and means something else
+  'POSE', // how to hold one's head before a camera
   'FACE-FEATURE', // the function that works by the face, and only that
   'BIOMETRIC', // biometric data without saying which
   'OTHER-BIOMETRIC', // voice, finger, iris, gait

@@ -28,6 +28,8 @@ export interface Sentence {
   byConcept: ReadonlyMap<Concept, readonly Tag[]>
   place: Place
   role: RunRole
+  /** Written in Han characters, at least in part; a word of Latin letters takes more room. */
+  han: boolean
   /** Index of the first run that it touches, in its frame. */
   run: number
   /** Words stand inside a quotation, code, or quotation marks as a whole. */
@@ -82,6 +84,7 @@ function blocksOf(runs: readonly TextRun[]): Block[] {
   return blocks
 }
 
+const HAN = /[\u4e00-\u9fff]/
 const QUOTING_ROLES: readonly RunRole[] = ['quotation', 'code']
 
 function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sentence, 'heading'>[] {
@@ -105,10 +108,11 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
       byConcept: byConcept(tags),
       place: { ...place, node: run.node },
       role: run.role,
+      han: HAN.test(sentence),
       run: index,
       ...(run.fontSize === undefined ? {} : { fontSize: run.fontSize }),
       ...(run.contrast === undefined ? {} : { contrast: run.contrast }),
-      quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence),
+      quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence) || (goesOn(text, to) && isOpen(text, from)),
       quote: (start = 0, end = sentence.length) => raw.slice(origin[from + start], origin[from + end]).trim(),
     }
   })
@@ -152,6 +156,11 @@ function looksLikeHeading(sentence: Omit<Sentence, 'heading'>, block: Block): bo
   const alone = block.runs.every(({ run }) => run.role === 'text') && sentence.text.length <= HEADING_LENGTH
   return alone && NUMBERED.test(sentence.text) && !/[，,。；;]/.test(sentence.text.replace(NUMBERED, ''))
 }
+
+/** A quotation that began before the sentence, or with it, goes on to its end. */
+const isOpen = (text: string, from: number): boolean =>
+  /[“「]/.test(text[from]!) || text.lastIndexOf('“', from) > text.lastIndexOf('”', from)
+const goesOn = (text: string, to: number): boolean => text.lastIndexOf('“', to) > text.lastIndexOf('”', to - 2)
 
 function isQuotedWhole(text: string): boolean {
   return /^[“"「『].*[”"」』][。.]?$/.test(text)

@@ -1,6 +1,7 @@
 import type { ClassifiedControl } from './controls'
 import { type EvidenceRef, type Sentence, tagsOf } from './reading'
 import { has, type Statement } from './statement'
+import { impliesFace } from './statements/face'
 import type { SurfaceAgreement } from './understand'
 
 /** A request to let face data be processed. */
@@ -37,7 +38,7 @@ export function requestIn(parts: SurfaceParts): Request | undefined {
 
 function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Request | undefined {
   const acts = parts.controls.filter(actsOnFace)
-  if (acts.length === 0) return undefined
+  if (acts.length === 0 || isPortrait(parts)) return undefined
   const denied = new Set(parts.statements.filter(({ kind }) => kind === 'denies-face').map(({ sentence }) => sentence))
   const mentionsFace = (sentence: Sentence): boolean => has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence)
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
@@ -57,8 +58,24 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   if (shown) return { evidence: { quote: shown.quote(), place: shown.place }, interactive: true, strength: 1 }
   const mention = capture && parts.sentences.find((sentence) => mentionsFace(sentence) && near(parts, [capture])(sentence))
   if (mention) return { evidence: { quote: mention.quote(), place: mention.place }, interactive: true, strength: 2 }
+  const posed = impliesFace(parts.sentences) ? parts.sentences.find((sentence) => has(sentence, 'POSE') && nearAct(sentence)) : undefined
+  if (posed) return { evidence: { quote: posed.quote(), place: posed.place }, sentence: posed, interactive: true, strength: 1 }
   const named = yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts)) : undefined
   return named && { evidence: named.evidence, interactive: true, strength: 1 }
+}
+
+/** A picture of somebody, as for a profile: a face in it, and nothing that works on the face. */
+const PORTRAIT =
+  /\b(photo|picture|image|headshot|avatar|selfie)s?\b[^.]{0,20}\b(your|my|his|her|their) face\b|\bface is (clear|visible|easy|not covered)|(头像|照片|照)[^，。]{0,8}(正脸|露个?脸)|(正脸|露个?脸)[^，。]{0,8}(头像|照片|照)/
+const WORKING = ['AIM', 'COMPARE', 'LIVENESS', 'EXTRACT', 'ANALYSIS', 'IDENTIFICATION', 'BIOMETRIC', 'AGREEMENT'] as const
+
+const isPortrait = ({ sentences }: SurfaceParts): boolean => {
+  const faces = sentences.filter((sentence) => has(sentence, 'FACE'))
+  return (
+    faces.length > 0 &&
+    faces.every(({ text }) => PORTRAIT.test(text)) &&
+    !sentences.some((sentence) => WORKING.some((concept) => has(sentence, concept)))
+  )
 }
 
 /** A box or list item that is the face: "Facial scan" among what a page asks to be allowed. */
@@ -132,5 +149,6 @@ function isAgreement({ sentences, title, statements }: SurfaceParts): boolean {
     sentences.some((sentence) => has(sentence, 'THIS-AGREEMENT')) ||
     opening.some((sentence) => has(sentence, 'AGREEMENT') || has(sentence, 'GENERAL-AGREEMENT'))
   const speaks = (concept: 'WE' | 'YOU'): boolean => sentences.some((sentence) => !sentence.quoted && has(sentence, concept))
-  return named && speaks('YOU') && (speaks('WE') || statements.some(({ kind }) => kind === 'processor'))
+  const asksYes = sentences.some((sentence) => has(sentence, 'CONSENT') && has(sentence, 'ASK-TO') && !sentence.quoted)
+  return named && speaks('YOU') && (speaks('WE') || asksYes || statements.some(({ kind }) => kind === 'processor'))
 }

@@ -25,6 +25,7 @@ export type StatementKind =
   | 'refusal-denies-feature'
   | 'refusal-free'
   | 'must-first'
+  | 'consent-first'
   | 'do-not-go-on'
   | 'other-way'
   | 'only-way'
@@ -103,32 +104,37 @@ function firstFrom(tags: readonly Tag[], place: number): number {
   return low
 }
 
-/** The first word of any of the concepts at or after a place. */
+/** Distances are given in Han characters; a text in Latin letters takes about three for one. */
+export const distance = (sentence: Sentence, characters: number): number => (sentence.han ? characters : characters * LATIN)
+const LATIN = 3
+
+/** The first word of any of the concepts at or after a place, at most `within` Han characters on. */
 export function next(sentence: Sentence, concepts: readonly Concept[], after: number, within = Number.POSITIVE_INFINITY): Tag | undefined {
+  const reach = distance(sentence, within)
   let found: Tag | undefined
   for (const concept of concepts) {
     const tags = all(sentence, concept)
     const tag = tags[firstFrom(tags, after)]
-    if (tag && tag.from - after <= within && (!found || tag.from < found.from || (tag.from === found.from && tag.to > found.to)))
-      found = tag
+    if (tag && tag.from - after <= reach && (!found || tag.from < found.from || (tag.from === found.from && tag.to > found.to))) found = tag
   }
   return found
 }
 
-/** The last word of any of the concepts that ends at or before a place. */
+/** The last word of any of the concepts that ends at or before a place, at most `within` Han characters back. */
 export function previous(
   sentence: Sentence,
   concepts: readonly Concept[],
   before: number,
   within = Number.POSITIVE_INFINITY,
 ): Tag | undefined {
+  const reach = distance(sentence, within)
   let found: Tag | undefined
   for (const concept of concepts) {
     const tags = all(sentence, concept)
     let at = firstFrom(tags, before) - 1
     while (at >= 0 && tags[at]!.to > before) at--
     const tag = tags[at]
-    if (tag && before - tag.to <= within && (!found || tag.from > found.from)) found = tag
+    if (tag && before - tag.to <= reach && (!found || tag.from > found.from)) found = tag
   }
   return found
 }

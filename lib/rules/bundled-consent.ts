@@ -145,6 +145,6 @@ export const bundledConsent = rule({
   },
 })
 
-/** The act covers what a statement takes: in its own words, with the face in one sentence, or since it covers all above it. */
+/** The act covers what a statement takes: in its own words, with the face in one sentence, or since it covers all above it and singles nothing out. */
 const covers = (act: Act, statement: Statement): boolean =>
-  act.coversAll || act.sentences.includes(statement.sentence) || (act.kind === 'yes' && statement.about === 'face')
+  (act.coversAll && !act.namesFace) || act.sentences.includes(statement.sentence) || (act.kind === 'yes' && statement.about === 'face')

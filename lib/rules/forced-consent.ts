@@ -193,7 +193,7 @@ export const forcedConsent = rule({
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
     const denied = specific(facts.stated('refusal-denies-service'))
     const free = specific(facts.stated('refusal-free')) ?? offeredWay(facts)
-    const must = first(facts, 'must-first')
+    const must = first(facts, 'must-first') ?? first(facts, 'consent-first')
     const excused = denied || must ? necessity(facts) : undefined
     if (excused) return excused
     if (denied && !(free?.about === 'face' && denied.about !== 'face')) {

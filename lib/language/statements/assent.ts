@@ -33,10 +33,13 @@ function ofDeemed(sentence: Sentence, context: ReadingContext, deemed: Tag): Sta
   const either = explicit && /或|or/.test(sentence.text.slice(Math.min(explicit.to, act.to), Math.max(explicit.from, act.from)))
   if (explicit && !either) return state('explicit-assent', sentence, context, { from: explicit.from, to: deemed.to })
   const implied = all(sentence, 'IMPLIED-ACT').find((tag) => tag.to <= deemed.from) ?? act
-  const change = all(sentence, 'CHANGE').find((tag) => tag.from < deemed.from)
-  const kind = change && change.from < implied.from ? 'change-by-use' : 'use-is-consent'
+  const kind = isOfAChange(sentence, implied) ? 'change-by-use' : 'use-is-consent'
   return state(kind, sentence, context, { from: implied.from, to: deemed.to, words: sentence.quote(implied.from, implied.to) })
 }
+
+/** "修改后继续使用", "继续使用即同意经修订的协议": assent to other terms than those that were agreed to. */
+const isOfAChange = (sentence: Sentence, implied: Tag): boolean =>
+  all(sentence, 'CHANGE').some(({ from, to }) => from < implied.from || /^(过的|后的|的)/.test(sentence.text.slice(to)))
 
 /** "如您同意，请点击下一步" makes "next" the consent; "如您同意，请勾选" asks for an explicit act. */
 function asking(sentence: Sentence, context: ReadingContext): Statement[] {

@@ -1,5 +1,17 @@
 import type { Sentence } from '../reading'
-import { all, has, isOfOtherData, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import {
+  all,
+  distance,
+  has,
+  isOfOtherData,
+  next,
+  previous,
+  type Reader,
+  type ReadingContext,
+  type Statement,
+  scopeOf,
+  state,
+} from '../statement'
 import type { Tag } from '../tagger'
 
 /** The rest of the notice: a way to reach the processor, which face data, how long, why a face, which rights. */
@@ -23,7 +35,7 @@ const ADDRESS =
 const BLANK = /[_＿*×x]{3,}|x{2,}/
 
 function contact(sentence: Sentence, context: ReadingContext): Statement[] {
-  if (BLANK.test(sentence.text) || has(sentence, 'AUTHORITY')) return []
+  if (sentence.role === 'placeholder' || BLANK.test(sentence.text) || has(sentence, 'AUTHORITY')) return []
   const address = ADDRESS.exec(sentence.text)
   if (address) return [state('contact', sentence, context, { from: address.index, to: address.index + address[0].length })]
   if (scopeOf(sentence, context) === 'other') return []
@@ -65,7 +77,7 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
   const word = sentence.tags.find(({ concept }) => concept === 'KEEP' || concept === 'ERASE')
   if (!word && !context.sentences[sentence.heading]?.text.match(/期限|多久|时间|retention|how long/)) return []
   const number = NUMBER.exec(sentence.text)
-  const near = number && (!word || Math.abs(number.index - word.from) <= TERM_REACH || number.index < word.from)
+  const near = number && (!word || Math.abs(number.index - word.from) <= distance(sentence, TERM_REACH) || number.index < word.from)
   if (number && near && !isOfAnswering(sentence, number.index))
     return [state('retention', sentence, context, { from: number.index, to: number.index + number[0].length })]
   const term = all(sentence, 'TERM')[0]
@@ -95,6 +107,8 @@ function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
 }
 
 function rights(sentence: Sentence, context: ReadingContext): Statement[] {
+  const erases = sentence.role === 'control' && has(sentence, 'FACE') ? all(sentence, 'ERASE')[0] : undefined
+  if (erases) return [state('rights', sentence, context, erases)]
   const field = context.sentences[sentence.heading]
   if (field && /权利|rights/.test(field.text) && has(sentence, 'CHANNEL'))
     return [state('rights', sentence, context, { from: 0, to: sentence.text.length })]
@@ -102,13 +116,27 @@ function rights(sentence: Sentence, context: ReadingContext): Statement[] {
   return right ? [state('rights', sentence, context, right)] : []
 }
 
+/** "我们有权拒绝、限制、注销": a right that the operator keeps for itself, and no later word gives to the reader. */
+function isReserved(sentence: Sentence, { from }: Tag): boolean {
+  const owned = (concept: 'WE' | 'YOU') =>
+    all(sentence, 'RIGHT').findLastIndex((right) => right.to <= from && all(sentence, concept).some((who) => stands(who, right)))
+  return owned('WE') > owned('YOU')
+}
+
+/** "我们" right before "有权", or within "we may". */
+const stands = (who: Tag, right: Tag): boolean => who.from < right.to && who.to >= right.from - 1
+
+/** "测试完成后视频将被删除": what the operator does, or what a permission of the device is for. */
+const isDoneByItself = ({ text }: Sentence, { from }: Tag): boolean => DONE_TO.test(text.slice(Math.max(0, from - DONE_REACH), from))
+const DONE_TO = /(被|自动|立即|即刻|及时|予以|后即|后将|将|(will|be|is|are|automatically|permanently|securely)( be)?) ?$/
+const DONE_REACH = 24
+const DEVICE = /^.{0,3}(摄像头|相机|相册|camera)/
+
 /** Said to the reader as something that they may do; erasing that happens by itself is no right. */
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
   if (isOfOtherData(sentence, tag) || has(sentence, 'GUARDIAN')) return false
-  const whose = previous(sentence, ['WE', 'YOU'], tag.from)
-  const itsOwn = whose?.concept === 'WE' && all(sentence, 'RIGHT').some(({ from, to }) => from <= whose.to + 3 && to > whose.to)
-  if (itsOwn) return false
-  if (has(sentence, 'AUTHORITY')) return false
+  if (isReserved(sentence, tag)) return false
+  if (has(sentence, 'AUTHORITY') || isDoneByItself(sentence, tag) || DEVICE.test(sentence.text.slice(tag.to))) return false
   if (/^.{0,4}(请求|申请|request)/.test(sentence.text.slice(tag.to)) || has(sentence, 'ASK-TO')) return true
   return has(sentence, 'RIGHT')
     ? has(sentence, 'YOU') || previous(sentence, ['RIGHT'], tag.from, TERM_REACH) !== undefined

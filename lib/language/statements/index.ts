@@ -3,7 +3,7 @@ import { has, type Reader, type ReadingContext, type Statement } from '../statem
 import { readAssent } from './assent'
 import { readCover } from './cover'
 import { readDetails } from './details'
-import { readFace } from './face'
+import { impliesFace, readFace } from './face'
 import { readNotice, readWithdrawal } from './notice'
 import { readMinors, readPressure, readTraits } from './pressure'
 import { readProcessor } from './processor'
@@ -38,7 +38,7 @@ export function readStatements(sentences: readonly Sentence[], where: ReadingCon
 /** A text is about the face as a whole where its first heading or title says so, or where it is short and names the face. */
 function isDedicated(sentences: readonly Sentence[]): boolean {
   const title = sentences.slice(0, 4).find((sentence) => sentence.role === 'heading' || sentence.text.length < 24)
-  const speaksOfFace = sentences.some((sentence) => has(sentence, 'FACE'))
+  const speaksOfFace = sentences.some((sentence) => has(sentence, 'FACE')) || impliesFace(sentences)
   if (title && (has(title, 'FACE') || (has(title, 'BIOMETRIC') && speaksOfFace))) return true
   const length = sentences.reduce((sum, sentence) => sum + sentence.text.length, 0)
   return length <= SHORT_TEXT && speaksOfFace

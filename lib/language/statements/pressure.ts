@@ -1,6 +1,17 @@
 import type { Concept } from '../concepts'
 import type { Sentence } from '../reading'
-import { all, has, previous, type Reader, type ReadingContext, type Statement, type StatementKind, scopeOf, state } from '../statement'
+import {
+  all,
+  has,
+  next,
+  previous,
+  type Reader,
+  type ReadingContext,
+  type Statement,
+  type StatementKind,
+  scopeOf,
+  state,
+} from '../statement'
 import type { Tag } from '../tagger'
 
 const WORDS: readonly [Concept, StatementKind][] = [
@@ -18,11 +29,20 @@ export const readPressure: Reader = (sentence, context) => {
     return tag ? [state(kind, sentence, context, tag)] : []
   })
   const duty = all(sentence, 'CLAIMED-DUTY')[0]
-  const asks = has(sentence, 'ASK-TO') || has(sentence, 'MUST')
-  return duty && asks && has(sentence, 'FACE') && !sentence.text.includes('《')
+  return duty && obliges(sentence, duty) && !sentence.text.includes('《')
     ? [...found, state('claimed-duty', sentence, context, duty)]
     : found
 }
+
+const DUTY_REACH = 24
+
+/** The duty is to have the face taken, not to keep it safe or in the country. */
+const obliges = (sentence: Sentence, duty: Tag): boolean =>
+  has(sentence, 'FACE') &&
+  (next(sentence, ['ASK-TO', 'MUST'], duty.from, DUTY_REACH) ?? previous(sentence, ['ASK-TO', 'MUST'], duty.from, DUTY_REACH)) !==
+    undefined &&
+  !has(sentence, 'AT-HOME') &&
+  !has(sentence, 'ENCRYPT')
 
 /** Whom it is for: children, and whether a guardian is asked. */
 export const readMinors: Reader = (sentence, context) => {

@@ -6,21 +6,23 @@ import { has, type Reader, type ReadingContext, state } from '../statement'
 const GENERIC =
   /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/
 const NO_NAME =
-  /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|验证|识别|智能|门禁|考勤)/
+  /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|点击|选择|正在|实时|现场|自动|验证|识别|智能|门禁|考勤)/
 const QUOTED = /[“"「【『]([^“”"「」【】『』]{2,20})[”"」】』]/g
 const ACTING = /^(将|会|想|需要|需|拟|申请|请求|采集|收集|获取|使用|及其|（以下|\(以下|app|小程序|平台|公众号|客户端)/
 const SUBJECT =
-  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取)/g
+  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取|按照|依照|处理(?:您|我|本人|你)的)/g
 const ENGLISH_SUBJECT =
   /\b((?:[A-Z][A-Za-z0-9&.'-]*)(?: (?:[A-Z][A-Za-z0-9&.'-]*)){0,4}),? (?:\("[^"]{2,20}"\) )?(?:uses?|collects?|will (?:collect|use|process|capture|scan|store)|would like to|processes|needs your|is the (?:data )?controller|wants to|Ltd|Limited|Inc|LLC|GmbH|Pte)\b/
 const ENGLISH_COMPANY =
-  /\b(?!Co\b)[A-Z][A-Za-z0-9&'-]*(?: \(?[A-Z][A-Za-z0-9&'-]*\)?){0,4},? (?:Co\.?,? )?(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/
+  /\b(?:Department|Ministry|Bureau|University|Bank|Institute|Office|Agency|Board) of (?:the )?[A-Z][A-Za-z]+(?: (?:and |of |& )?[A-Z][A-Za-z]+){0,4}|\b(?!Co\b)[A-Z][A-Za-z0-9&'-]*(?: \(?[A-Z][A-Za-z0-9&'-]*\)?){0,4},? (?:Co\.?,? )?(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/
 const ENGLISH_GENERIC =
   /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b/
 
 /** "腾讯云", "百度智能云", "旷视科技": short names as products give them. */
 const OWNED = /([\u4e00-\u9fa5]{2,4}(?:智能云|云|科技))(?!端|服务器|技术)/
 const TO_NAME = /\b(?:to|with|by) ([A-Z][A-Za-z0-9]{2,20})\b/
+/** "Powered by Harbourly": the brand that stands under a page. */
+const ENGLISH_BRAND = /\b(?:[Pp]owered|[Pp]rovided|[Oo]perated|[Dd]eveloped) by ([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,3})/
 const TITLE_LENGTH = 30
 const NAME_LENGTH = 40
 const WELCOME = /欢迎(?:您|)(?:使用|来到|加入|光临)([\u4e00-\u9fa5a-z0-9·]{2,12})(?=[！!，,。]|$)/
@@ -114,6 +116,9 @@ const NAME_BEFORE = /[\u4e00-\u9fa5a-z0-9（）()·]*$/
 const LONGEST_BEFORE = 24
 const PARTS = /授权|同意|获得|得到|通过|委托|属于|包括|由|向|与|至|给|为|在|是|经|将|请|称|及|和|或|已|、|，|：|于/
 
+/** "签发：…局": whoever issued a document that is shown asks for nothing. */
+const ISSUED = /(签发|颁发|核发|发证|批准|备案|制定)(机关|单位|机构|)[：:由为]$/
+
 /** "…有限公司": the words before the kind of organisation, as far back as they can be its name. */
 function legalName({ text, byConcept }: Sentence): string | undefined {
   let after = 0
@@ -123,7 +128,8 @@ function legalName({ text, byConcept }: Sentence): string | undefined {
       .split(PARTS)
       .at(-1)!
       .replace(/^[（(]/, '')
-    if (stem.length >= 2 && !GENERIC.test(stem) && isName(stem)) return stem + text.slice(from, to)
+    const issued = ISSUED.test(text.slice(0, from - stem.length))
+    if (stem.length >= 2 && !issued && !GENERIC.test(stem) && isName(stem)) return stem + text.slice(from, to)
     after = to
   }
   return undefined
@@ -168,6 +174,6 @@ function subjectName(text: string): string | undefined {
 }
 
 function englishName(raw: string): string | undefined {
-  const name = ENGLISH_COMPANY.exec(raw)?.[0] ?? ENGLISH_SUBJECT.exec(raw)?.[1]
+  const name = ENGLISH_COMPANY.exec(raw)?.[0] ?? ENGLISH_SUBJECT.exec(raw)?.[1] ?? ENGLISH_BRAND.exec(raw)?.[1]
   return name && !ENGLISH_GENERIC.test(name) ? name : undefined
 }

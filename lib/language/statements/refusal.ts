@@ -61,7 +61,7 @@ function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
   if (!denial) return undefined
   const clauseEnd = sentence.text.slice(denial.to).search(/[，,；;。]/)
   const reach = clauseEnd < 0 ? OBJECT_REACH : Math.min(clauseEnd, OBJECT_REACH)
-  const object = next(sentence, ['FACE-FEATURE', 'FACE', 'AIM', 'OTHER-SERVICE', 'SERVICE'], denial.to, reach)
+  const object = next(sentence, ['FACE-FEATURE', 'FACE', 'OTHER-SERVICE', 'SERVICE', 'AIM'], denial.to, reach)
   const ofFeature = object !== undefined && FEATURES.has(object.concept)
   const kind = ofFeature || free ? 'refusal-denies-feature' : 'refusal-denies-service'
   return { kind, from: denial.from, to: Math.max(denial.to, object?.to ?? 0) } as const
@@ -90,7 +90,7 @@ function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
   const mandatory = all(sentence, 'MANDATORY')[0]
   if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
   const gate = gateOf(sentence)
-  if (gate) found.push(state('must-first', sentence, context, gate))
+  if (gate) found.push(state(gate.given === 'CONSENT' ? 'consent-first' : 'must-first', sentence, context, gate))
   const law = LAW_TITLE.exec(sentence.text)
   if (law && !PROTECTING.test(law[0]))
     found.push(state('duty-named', sentence, context, { from: law.index, to: law.index + law[0].length }))
@@ -106,12 +106,14 @@ const PROTECTING = /个人信息保护|人脸识别|民法典|网络安全法|�
 const MUST_REACH = 16
 
 /** "完成人脸识别后方可入场", "must … before you can enter", "只有同意…才可以": the face, or the yes to it, comes first, or nothing follows. */
-function gateOf(sentence: Sentence): { from: number; to: number } | undefined {
+function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept } | undefined {
   const given = sentence.tags.find(({ concept }) => concept === 'FACE' || concept === 'CONSENT' || concept === 'BIOMETRIC')
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
   const then = next(sentence, ['ONLY-THEN'], given.to)
   const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
-  if (then && (onlyThen || next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH))) return { from: given.from, to: then.to }
+  if (then && (onlyThen || next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH))) {
+    return { from: given.from, to: then.to, given: previous(sentence, GIVEN, then.from + 1)?.concept ?? given.concept }
+  }
   const must = previous(sentence, ['MUST'], given.from, MUST_REACH)
   if (!must) return undefined
   const before = all(sentence, 'SERVICE').find((tag) => tag.to < given.from && /^(之|以|)前/.test(sentence.text.slice(tag.to)))
@@ -122,6 +124,7 @@ function gateOf(sentence: Sentence): { from: number; to: number } | undefined {
     : undefined
 }
 
+const GIVEN = ['FACE', 'CONSENT', 'BIOMETRIC'] as const satisfies readonly Concept[]
 const STRICT = /必须|务必|强制|一律|must|mandatory|required|have to|need to/
 
 function ways(sentence: Sentence, context: ReadingContext): Statement[] {

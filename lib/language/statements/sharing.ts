@@ -13,6 +13,8 @@ export const readSharing: Reader = (sentence, context) => {
 }
 
 const GIVING_REACH = 40
+/** "提供给…第三方合作机构": who receives it, whoever else the sentence names before. */
+const RECEIVER_REACH = 24
 
 function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   const other = all(sentence, 'THIRD-PARTY')[0]
@@ -20,6 +22,14 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   const entrusted = all(sentence, 'ENTRUSTED')[0]
   if (entrusted) return [state('entrusted', sentence, context, entrusted)]
   const name = nameOfOther(sentence) ?? (giving && has(sentence, 'ALL-ABOVE') ? nameInList(context) : undefined)
+  const receiver = giving && next(sentence, ['THIRD-PARTY'], giving.from, RECEIVER_REACH)
+  if (
+    receiver &&
+    name &&
+    sentence.text.lastIndexOf(name.toLowerCase(), giving.from) >= 0 &&
+    !sentence.text.includes(name.toLowerCase(), giving.to)
+  )
+    return [state('given-unnamed', sentence, context, receiver)]
   if (name && (giving || other)) {
     return [state('given-named', sentence, context, { from: giving?.from ?? other!.from, to: giving?.to ?? other!.to, words: name })]
   }
