@@ -31,9 +31,13 @@ export function normalise(raw: string): NormalText {
   let pendingSpace = -1
   for (let at = 0; at < raw.length; ) {
     const character = String.fromCodePoint(raw.codePointAt(at)!)
+    if (INVISIBLE.test(character)) {
+      at += character.length
+      continue
+    }
     if (SPACE.test(character)) {
       if (pendingSpace < 0) pendingSpace = at
-    } else if (!INVISIBLE.test(character)) {
+    } else {
       const kept = isHanPunctuation(character) ? character : folded(character)
       if (pendingSpace >= 0 && out.length > 0 && !TIGHT.test(out[out.length - 1]!) && !TIGHT.test(kept)) {
         out.push(' ')
@@ -50,6 +54,13 @@ export function normalise(raw: string): NormalText {
   origin.push(raw.length)
   return { text: out.join(''), origin }
 }
+
+/** The page's own words without what nobody sees, capitals kept: for names. */
+export const visible = (raw: string): string =>
+  raw
+    .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
+    .replace(/\s+/g, ' ')
 
 /** Full-width commas and brackets mark clauses and titles; NFKC would turn them into their ASCII kin. */
 function isHanPunctuation(character: string): boolean {

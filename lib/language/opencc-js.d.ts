@@ -1,5 +1,5 @@
-/** Pairs `traditional simplified…`, parted by `|`. */
-declare module 'opencc-js/dict/TSCharacters' {
+/** Pairs `from to…`, parted by `|`. */
+declare module 'opencc-js/dict/*' {
   const pairs: string
   export default pairs
 }

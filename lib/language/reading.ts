@@ -75,25 +75,34 @@ interface Block {
 
 function blocksOf(runs: readonly TextRun[]): Block[] {
   const blocks: Block[] = []
-  let last = Number.NaN
+  let last: TextRun | undefined
   runs.forEach((run, index) => {
-    if (run.role === 'spoken' || run.role === 'placeholder' || run.block !== last) blocks.push({ runs: [] })
-    last = run.role === 'spoken' || run.role === 'placeholder' ? Number.NaN : run.block
+    const apart = run.role === 'spoken' || run.role === 'placeholder'
+    if (apart || !last || (run.block !== last.block && !goesOnBelow(last, run))) blocks.push({ runs: [] })
+    last = apart ? undefined : run
     blocks.at(-1)!.runs.push({ run, index })
   })
   return blocks
 }
 
 const HAN = /[\u4e00-\u9fff]/
+/** A line that is only broken for looks: one paragraph's, which stops at a comma or goes on in a small letter. */
+const goesOnBelow = (above: TextRun, below: TextRun): boolean =>
+  above.node === below.node &&
+  above.role === below.role &&
+  (/[，,、]\s*$/.test(above.text) || (/[a-z]\s*$/.test(above.text) && /^\s*[a-z]/.test(below.text)))
+
 const QUOTING_ROLES: readonly RunRole[] = ['quotation', 'code']
 
 function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sentence, 'heading'>[] {
   const starts: number[] = []
   let raw = ''
-  for (const { run } of block.runs) {
+  block.runs.forEach(({ run }, at) => {
+    const onNewLine = at > 0 && run.block !== block.runs[at - 1]!.run.block
+    if (onNewLine) raw += ' '
     starts.push(raw.length)
     raw += run.text
-  }
+  })
   const { text, origin } = normalise(raw)
   return spansOf(text).map(([from, to]) => {
     const rawFrom = origin[from]!

@@ -135,7 +135,8 @@ export function walk(doc: Document, dom: Natives, options: WalkOptions): Walk {
   function say(raw: string, entry: number, role: RunRole, furniture: number): void {
     const { look, tag } = entries[entry]!
     if (!look.shown || look.clipped) return
-    const text = raw.replace(/\s+/g, ' ')
+    // A byte order mark is white space to a regular expression, and nothing to a reader.
+    const text = raw.replace(/\ufeff/g, '').replace(/\s+/g, ' ')
     const words = text.trim()
     const size = sizeOf(look, tag)
     if (words && size >= 0) {

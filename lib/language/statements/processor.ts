@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { visible } from '../normalise'
 import { type Sentence, tagsOf } from '../reading'
 import { has, type Reader, type ReadingContext, state } from '../statement'
 
@@ -41,9 +42,9 @@ function nameIn(sentence: Sentence): string | undefined {
     quotedName(sentence.text) ??
     titledName(sentence) ??
     welcomedName(sentence.text) ??
-    latinName(sentence.quote()) ??
+    latinName(visible(sentence.quote())) ??
     (has(sentence, 'SHARE') ? undefined : subjectName(sentence.text)) ??
-    englishName(sentence.quote())
+    englishName(visible(sentence.quote()))
   )
 }
 
@@ -86,8 +87,8 @@ export function nameOfOther(sentence: Sentence): string | undefined {
   return (
     legalName(sentence) ??
     OWNED.exec(sentence.text)?.[1] ??
-    ENGLISH_COMPANY.exec(sentence.quote())?.[0] ??
-    TO_NAME.exec(sentence.quote())?.[1]
+    ENGLISH_COMPANY.exec(visible(sentence.quote()))?.[0] ??
+    TO_NAME.exec(visible(sentence.quote()))?.[1]
   )
 }
 

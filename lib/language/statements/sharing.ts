@@ -1,5 +1,6 @@
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import type { Tag } from '../tagger'
 import { nameOfOther } from './processor'
 
 /** Where the face goes: to others, named or not; over the network; out of the country. */
@@ -12,6 +13,11 @@ export const readSharing: Reader = (sentence, context) => {
   return [...recipients(sentence, context), ...journey(sentence, context)]
 }
 
+/** "不会将您的人脸信息提供给任何第三方". */
+const NOT_GIVEN = /(不会|不得|绝不|从不|不再|不|never|not) ?[^，,。；;]{0,24}$/
+const isDenied = (sentence: Sentence, giving: Tag): boolean =>
+  NOT_GIVEN.test(sentence.text.slice(Math.max(0, giving.from - GIVING_REACH), giving.from))
+
 const GIVING_REACH = 40
 /** "提供给…第三方合作机构": who receives it, whoever else the sentence names before. */
 const RECEIVER_REACH = 24
@@ -19,6 +25,7 @@ const RECEIVER_REACH = 24
 function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   const other = all(sentence, 'THIRD-PARTY')[0]
   const giving = all(sentence, 'GIVE')[0]
+  if (giving && other && isDenied(sentence, giving)) return [state('given-to-nobody', sentence, context, giving)]
   const entrusted = all(sentence, 'ENTRUSTED')[0]
   if (entrusted) return [state('entrusted', sentence, context, entrusted)]
   const name = nameOfOther(sentence) ?? (giving && has(sentence, 'ALL-ABOVE') ? nameInList(context) : undefined)
