@@ -7,7 +7,7 @@ import type { Limit, PageSnapshot } from './page/snapshot'
 import { targetOf } from './page/target'
 import { type ErrorCode, type Evidence, type Finding, REPORT_SCHEMA, type Report, type SurfaceReport } from './report/schema'
 import { RULES } from './rules/index'
-import type { Rule } from './rules/rule'
+import { outcomeOf, type Rule } from './rules/rule'
 import { VERSION } from './version'
 
 export interface AuditOptions {
@@ -127,7 +127,7 @@ function tellFinding(rule: Rule, verdict: ReturnType<Rule['judge']>, snapshot: P
   return {
     rule: rule.id,
     // A reason with no provision in force on the day is none: design.md.
-    outcome: asksNothingYet ? 'na' : reason.outcome,
+    outcome: asksNothingYet ? 'na' : outcomeOf(rule.group, reason.outcome, verdict.confidence),
     reason: verdict.reason,
     params: verdict.params,
     severity: rule.severity,

@@ -112,6 +112,7 @@ const takesAll = ({ kind, control }: Act): boolean => kind === 'yes' || control.
 /** One act of assent for the face and for something else that wants its own. Name and identity number for the match are part of it. */
 export const bundledConsent = rule({
   id: 'bundled-consent',
+  group: 'consent',
   severity: 'critical',
   reasons: bundledConsentReasons,
   judge({ surface, facts }) {
@@ -133,11 +134,14 @@ export const bundledConsent = rule({
     if (takesAll(act) && heading?.general && !heading.ofFace) {
       return say('general-agreement', [heading.evidence, act.evidence], {
         params: { titles: heading.evidence.quote },
-        confidence: 'likely',
+        confidence: act.kind === 'yes' ? 'sure' : 'likely',
       })
     }
     const other = facts.stated('covers-other').find((statement) => statement.where === 'surface' && covers(act, statement))
-    if (other) return say('other-data', [other.evidence, act.evidence], { params: { what: other.words }, confidence: 'likely' })
+    if (other) {
+      const inOwnWords = act.kind === 'yes' || act.sentences.includes(other.sentence)
+      return say('other-data', [other.evidence, act.evidence], { params: { what: other.words }, confidence: inOwnWords ? 'sure' : 'likely' })
+    }
     const unclear = act.titles.find(({ ofFace, general }) => !ofFace && !general)
     const unread = unclear && surface.agreements.find(({ title, status }) => title === unclear.title && status !== 'read')
     if (unclear && unread) return say('covers-unclear', [act.evidence], { params: { what: `《${unclear.title}》` }, confidence: 'likely' })

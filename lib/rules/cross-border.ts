@@ -54,6 +54,7 @@ export const crossBorderReasons = {
 /** Whether the face leaves the country, by the words of the page. An address or a host proves nothing. */
 export const crossBorder = rule({
   id: 'cross-border',
+  group: 'handling',
   severity: 'serious',
   reasons: crossBorderReasons,
   judge({ surface, facts }) {

@@ -43,6 +43,7 @@ export const disclosureContactReasons = {
 /** A way to reach the one who processes the face. */
 export const disclosureContact = rule({
   id: 'disclosure-contact',
+  group: 'notice',
   severity: 'moderate',
   reasons: disclosureContactReasons,
   judge({ surface, facts }) {

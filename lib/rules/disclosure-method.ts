@@ -44,6 +44,7 @@ export const disclosureMethodReasons = {
 /** How the face is taken, compared and kept. */
 export const disclosureMethod = rule({
   id: 'disclosure-method',
+  group: 'notice',
   severity: 'moderate',
   reasons: disclosureMethodReasons,
   judge({ surface, facts }) {

@@ -47,6 +47,7 @@ export const disclosureNecessityReasons = {
 /** Why a face is needed, or what it means for the person. */
 export const disclosureNecessity = rule({
   id: 'disclosure-necessity',
+  group: 'notice',
   severity: 'moderate',
   reasons: disclosureNecessityReasons,
   judge({ surface, facts }) {

@@ -65,6 +65,7 @@ export const disclosureProcessorReasons = {
 /** Who processes the face: a name that identifies an organisation or a brand. */
 export const disclosureProcessor = rule({
   id: 'disclosure-processor',
+  group: 'notice',
   severity: 'serious',
   reasons: disclosureProcessorReasons,
   judge({ surface, facts }) {

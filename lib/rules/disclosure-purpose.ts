@@ -65,6 +65,7 @@ export const disclosurePurposeReasons = {
 /** What the face is used for, in concrete words. */
 export const disclosurePurpose = rule({
   id: 'disclosure-purpose',
+  group: 'notice',
   severity: 'serious',
   reasons: disclosurePurposeReasons,
   judge({ surface, facts }) {

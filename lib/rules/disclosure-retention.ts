@@ -91,6 +91,7 @@ export const disclosureRetentionReasons = {
 /** How long the face is kept, or how that is fixed. */
 export const disclosureRetention = rule({
   id: 'disclosure-retention',
+  group: 'notice',
   severity: 'serious',
   reasons: disclosureRetentionReasons,
   judge({ surface, facts }) {

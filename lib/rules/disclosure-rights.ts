@@ -52,6 +52,7 @@ export const disclosureRightsReasons = {
 /** How to ask for access, a copy, correction, deletion, or complain. */
 export const disclosureRights = rule({
   id: 'disclosure-rights',
+  group: 'notice',
   severity: 'moderate',
   reasons: disclosureRightsReasons,
   judge({ surface, facts }) {

@@ -44,6 +44,7 @@ export const disclosureScopeReasons = {
 /** Which face data: image, video, feature values. */
 export const disclosureScope = rule({
   id: 'disclosure-scope',
+  group: 'notice',
   severity: 'moderate',
   reasons: disclosureScopeReasons,
   judge({ surface, facts }) {

@@ -1,4 +1,4 @@
-import type { Facts } from '../language/facts'
+import type { Facts, Surface } from '../language/facts'
 import type { Statement } from '../language/statement'
 import { CONSENT_IS_BASIS, dataRegulation, measures, minorsRegulation, pipl, spc, VERIFYING } from '../law/cite'
 import { NOT_A_REQUEST, otherBasis } from './reasons'
@@ -185,6 +185,7 @@ export const forcedConsentReasons = {
  */
 export const forcedConsent = rule({
   id: 'forced-consent',
+  group: 'consent',
   severity: 'critical',
   reasons: forcedConsentReasons,
   judge({ surface, facts }) {
@@ -199,7 +200,7 @@ export const forcedConsent = rule({
     if (denied && !(free?.about === 'face' && denied.about !== 'face')) {
       return say('service-denied', evidenceOf(denied), {
         params: { what: denied.words },
-        confidence: denied.about === 'face' ? 'sure' : 'likely',
+        confidence: denied.about === 'face' || isOwnCondition(surface, denied) ? 'sure' : 'likely',
       })
     }
     if (free) return say('other-use-free', evidenceOf(free))
@@ -218,6 +219,9 @@ function necessity(facts: Facts) {
   const service = first(facts, 'only-service')
   return service && say('service-is-face', evidenceOf(service), { confidence: 'likely' })
 }
+
+/** A bare agreement that takes the face makes its acceptance as a whole the condition. */
+const isOwnCondition = (surface: Surface, { where }: Statement): boolean => surface.kind === 'document' && where === 'surface'
 
 /** Another way that the text offers in a sentence of its own. A control alone may lead to anything. */
 const offeredWay = (facts: Facts): Statement | undefined => facts.stated('other-way').find(({ sentence }) => sentence.role !== 'control')

@@ -124,6 +124,7 @@ const MOST_WORDS = 3
 
 export const guardianConsent = rule({
   id: 'guardian-consent',
+  group: 'consent',
   severity: 'serious',
   reasons: guardianConsentReasons,
   judge({ surface, facts }) {

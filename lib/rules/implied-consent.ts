@@ -145,6 +145,7 @@ export const impliedConsentReasons = {
 /** Consent that is taken for granted: ticked in advance, or given by doing something else. */
 export const impliedConsent = rule({
   id: 'implied-consent',
+  group: 'consent',
   severity: 'serious',
   reasons: impliedConsentReasons,
   judge({ surface, facts }) {

@@ -147,6 +147,7 @@ const NOTICE: ReadonlySet<StatementKind> = new Set<StatementKind>([
 /** A notice that is there and hard to see: small, faint, or only behind a link. */
 export const inconspicuousNotice = rule({
   id: 'inconspicuous-notice',
+  group: 'notice',
   severity: 'moderate',
   reasons: inconspicuousNoticeReasons,
   judge({ surface, facts }) {

@@ -148,6 +148,7 @@ export const inducedConsentReasons = {
 /** Words that press or mislead: a duty without its law, a threat, a yes that nobody gave, a benefit tied to the face. */
 export const inducedConsent = rule({
   id: 'induced-consent',
+  group: 'consent',
   severity: 'serious',
   reasons: inducedConsentReasons,
   judge({ surface, facts }) {

@@ -78,6 +78,7 @@ const kindOfAddress = (address: string): 'plain' | 'encrypted' | 'local' =>
 /** A page or form that takes a face and is not encrypted. Files and loopback addresses are no network. */
 export const insecureTransport = rule({
   id: 'insecure-transport',
+  group: 'handling',
   severity: 'serious',
   reasons: insecureTransportReasons,
   judge({ surface, facts }) {

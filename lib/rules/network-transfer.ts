@@ -63,6 +63,7 @@ export const networkTransferReasons = {
 /** Whether the face leaves the device, and whether that is asked. */
 export const networkTransfer = rule({
   id: 'network-transfer',
+  group: 'handling',
   severity: 'serious',
   reasons: networkTransferReasons,
   judge({ surface, facts }) {

@@ -154,6 +154,7 @@ export const noRefusalReasons = {
 /** A way to say yes and none to say no, close, go back or choose something else. */
 export const noRefusal = rule({
   id: 'no-refusal',
+  group: 'consent',
   severity: 'serious',
   reasons: noRefusalReasons,
   judge({ surface, facts }) {

@@ -51,6 +51,7 @@ export const overCollectionReasons = {
 /** More than the aim needs: traits read from a face that is taken to verify who somebody is. */
 export const overCollection = rule({
   id: 'over-collection',
+  group: 'handling',
   severity: 'moderate',
   reasons: overCollectionReasons,
   judge({ surface, facts }) {

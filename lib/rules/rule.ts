@@ -28,7 +28,18 @@ export type Reason =
   | { outcome: 'violation' | 'review'; provisions: readonly Citation[]; words: Record<Language, FindingWords> }
   | { outcome: 'pass' | 'na'; provisions: readonly Citation[]; words: Record<Language, PlainWords> }
 
+/**
+ * `sure`: the deciding words stand in the page's own voice, name the face or the act that covers it themselves or stand in a text that is
+ * about the face, and nothing on the page says otherwise. `likely`: it follows from what stands around them, or from what is missing.
+ */
 export type Confidence = 'sure' | 'likely'
+
+/** Whether a rule is about how assent is got, what is told, or what is done with the face. */
+export type Group = 'consent' | 'notice' | 'handling'
+
+/** An accusation about consent has to be sure; where it is only likely, a person must look. */
+export const outcomeOf = (group: Group, outcome: Reason['outcome'], confidence: Confidence): Reason['outcome'] =>
+  group === 'consent' && outcome === 'violation' && confidence !== 'sure' ? 'review' : outcome
 
 export interface Verdict<Key extends string> {
   reason: Key
@@ -41,6 +52,7 @@ export interface Verdict<Key extends string> {
 export interface Rule<Key extends string = string> {
   /** Kebab case, the file's name: a noun for the state that is found. */
   id: string
+  group: Group
   severity: Severity
   reasons: Record<Key, Reason>
   judge(input: { surface: Surface; facts: Facts }): Verdict<Key>

@@ -136,6 +136,7 @@ export const rulesUnpublishedReasons = {
 /** Whether the rules for handling the face can be reached from the surface. */
 export const rulesUnpublished = rule({
   id: 'rules-unpublished',
+  group: 'notice',
   severity: 'serious',
   reasons: rulesUnpublishedReasons,
   judge({ surface, facts }) {

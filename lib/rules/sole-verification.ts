@@ -77,6 +77,7 @@ export const soleVerificationReasons = {
 /** The face as the only way, in so many words. */
 export const soleVerification = rule({
   id: 'sole-verification',
+  group: 'consent',
   severity: 'serious',
   reasons: soleVerificationReasons,
   judge({ surface, facts }) {

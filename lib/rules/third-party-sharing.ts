@@ -86,6 +86,7 @@ const MOST_NAMED = 3
 /** Others who receive the face: unnamed, named, none. Entrusted processing is not given to others. */
 export const thirdPartySharing = rule({
   id: 'third-party-sharing',
+  group: 'consent',
   severity: 'serious',
   reasons: thirdPartySharingReasons,
   judge({ surface, facts }) {

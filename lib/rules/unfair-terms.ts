@@ -99,6 +99,7 @@ export const unfairTermsReasons = {
 /** A boundless right to the face, or all liability for a leak disclaimed. */
 export const unfairTerms = rule({
   id: 'unfair-terms',
+  group: 'consent',
   severity: 'serious',
   reasons: unfairTermsReasons,
   judge({ surface, facts }) {

@@ -68,6 +68,7 @@ export const withdrawalReasons = {
 /** How consent is taken back, the function switched off or the data deleted. */
 export const withdrawal = rule({
   id: 'withdrawal',
+  group: 'notice',
   severity: 'serious',
   reasons: withdrawalReasons,
   judge({ surface, facts }) {
