@@ -66,9 +66,9 @@ export function agreementsToRead(snapshot: PageSnapshot): { title: string; url: 
   return ordered.slice(0, MOST_AGREEMENTS).map(({ title, url }) => ({ title, url }))
 }
 
-/** The agreements that the requests of a page name, each once. */
+/** The agreements that the requests of a page name, and authorisations behind a yes, which may let the face be taken; each once. */
 function namedAgreements(surfaces: readonly UnderstoodSurface[]): SurfaceAgreement[] {
-  const named = surfaces.filter(({ surface }) => surface.request).flatMap(({ surface }) => surface.agreements)
+  const named = surfaces.flatMap(({ surface }) => surface.agreements.filter(({ grants }) => surface.request || grants))
   return [...new Map(named.map((agreement) => [agreement.url || agreement.title, agreement])).values()]
 }
 

@@ -1,5 +1,8 @@
 // Lets scripts use what lib/ has, without a build before them.
-import { fileURLToPath } from 'node:url'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,5 +22,12 @@ export async function load(path) {
     charset: 'utf8',
     logLevel: 'warning',
   })
-  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+  const folder = await mkdtemp(join(tmpdir(), 'liancha-'))
+  try {
+    const file = join(folder, 'module.mjs')
+    await writeFile(file, outputFiles[0].contents)
+    return await import(pathToFileURL(file).href)
+  } finally {
+    await rm(folder, { recursive: true })
+  }
 }

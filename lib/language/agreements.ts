@@ -11,6 +11,8 @@ export interface NamedAgreement {
   ofFace: boolean
   /** A user agreement, terms, a privacy policy: it covers more than the face. */
   general: boolean
+  /** Its title says that it grants something: an authorisation, a letter of consent. */
+  grants: boolean
   evidence: EvidenceRef
 }
 
@@ -51,10 +53,14 @@ export function namedAgreements(
 }
 
 /** What a title stands for. A title that names both, or lists parts of both kinds, is general. */
-export function kindOf(title: string): { ofFace: boolean; general: boolean } {
+export function kindOf(title: string): { ofFace: boolean; general: boolean; grants: boolean } {
   const parts = title.split(PARTS).filter((part) => part.trim().length > 1)
   const ofFace = isOfFace(title)
-  return { ofFace, general: (parts.length > 1 ? parts : [title]).some((part) => isGeneral(part) && !isOfFace(part)) }
+  return {
+    ofFace,
+    grants: mentions(title, ['CONSENT']),
+    general: (parts.length > 1 ? parts : [title]).some((part) => isGeneral(part) && !isOfFace(part)),
+  }
 }
 
 const mentions = (title: string, concepts: readonly Concept[]): boolean => tagsOf(title).some(({ concept }) => concepts.includes(concept))

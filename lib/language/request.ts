@@ -39,8 +39,10 @@ export function requestIn(parts: SurfaceParts): Request | undefined {
 function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Request | undefined {
   const acts = parts.controls.filter(actsOnFace)
   if (acts.length === 0 || isPortrait(parts)) return undefined
-  const denied = new Set(parts.statements.filter(({ kind }) => kind === 'denies-face').map(({ sentence }) => sentence))
-  const mentionsFace = (sentence: Sentence): boolean => has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence)
+  const own = parts.statements.filter(({ where }) => where === 'surface')
+  const denied = new Set(own.filter(({ kind }) => kind === 'denies-face').map(({ sentence }) => sentence))
+  const mentionsFace = (sentence: Sentence): boolean =>
+    has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence) && !has(sentence, 'DENY')
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
   const forDevelopers = !parts.dialog && parts.sentences.some((sentence) => sentence.role === 'heading' && has(sentence, 'DEVELOPER'))
   if (forDevelopers) return undefined
@@ -60,8 +62,21 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   if (mention) return { evidence: { quote: mention.quote(), place: mention.place }, interactive: true, strength: 2 }
   const posed = impliesFace(parts.sentences) ? parts.sentences.find((sentence) => has(sentence, 'POSE') && nearAct(sentence)) : undefined
   if (posed) return { evidence: { quote: posed.quote(), place: posed.place }, sentence: posed, interactive: true, strength: 1 }
-  const named = yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts)) : undefined
+  const named =
+    yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts) ?? grantBehind(parts)) : undefined
   return named && { evidence: named.evidence, interactive: true, strength: 1 }
+}
+
+/** An agreement that was read, behind a yes on the surface: it grants the face now, not when a feature is used. */
+function grantBehind({ statements }: SurfaceParts): { evidence: EvidenceRef } | undefined {
+  return statements.find(
+    ({ kind, where, sentence }) =>
+      kind === 'asks-for-face' &&
+      where === 'linked' &&
+      has(sentence, 'CONSENT') &&
+      (['COLLECT', 'CAPTURE', 'COMPARE'] as const).some((concept) => has(sentence, concept)) &&
+      !(['IF', 'WHEN-USING', 'DEFINITION', 'NOT', 'SEPARATE'] as const).some((concept) => has(sentence, concept)),
+  )
 }
 
 /** A picture of somebody, as for a profile: a face in it, and nothing that works on the face. */
@@ -123,12 +138,13 @@ function near(parts: SurfaceParts, acts: readonly ClassifiedControl[]): (sentenc
 
 /** An agreement without a control: it is a request where it takes the face and says how it is assented to. */
 function documentRequest(parts: SurfaceParts): Request | undefined {
-  const { statements, sentences, dialog } = parts
+  const { sentences, dialog } = parts
   if (dialog) return undefined
-  const takes = statements.find(({ kind, where }) => (kind === 'asks-for-face' || kind === 'asks-later') && where === 'surface')
+  const statements = parts.statements.filter(({ where }) => where === 'surface')
+  const takes = statements.find(({ kind }) => kind === 'asks-for-face' || kind === 'asks-later')
   if (!takes || !isAgreement(parts)) return undefined
   const taken = statements.some(({ kind, sentence }) => kind === 'asks-for-face' && has(sentence, 'YOU') && has(sentence, 'COLLECT'))
-  const denied = !taken && statements.some(({ kind, where }) => kind === 'denies-face' && where === 'surface')
+  const denied = !taken && statements.some(({ kind }) => kind === 'denies-face')
   const assent =
     !denied && statements.some(({ kind }) => kind === 'use-is-consent' || kind === 'explicit-assent' || kind === 'change-by-use')
   const granted =

@@ -26,6 +26,7 @@ export type StatementKind =
   | 'refusal-free'
   | 'must-first'
   | 'consent-first'
+  | 'face-required'
   | 'do-not-go-on'
   | 'other-way'
   | 'only-way'

@@ -139,12 +139,12 @@ function surfaceOf(
     (document) => document.snapshot.status === 'read' && agreements.some((each) => each.document === document.index),
   )
   const own = readStatements(sentences, 'surface')
-  const request = requestIn({ sentences, controls, agreements, statements: own, dialog, title: frame.title })
-  const kind = kindOf(dialog, request, controls)
   const ours = new Set(controls.map(({ index }) => index))
   const outside = all.filter(({ index }) => !ours.has(index))
   const linked = [...joined].flatMap((agreement) => readStatements(agreement.sentences, 'linked'))
   const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...linked]
+  const request = requestIn({ sentences, controls, agreements, statements, dialog, title: frame.title })
+  const kind = kindOf(dialog, request, controls)
   return { id, kind, place, request, primary: false, sentences, heading: headingOf(sentences), controls, outside, agreements, statements }
 }
 

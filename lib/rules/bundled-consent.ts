@@ -138,10 +138,7 @@ export const bundledConsent = rule({
       })
     }
     const other = facts.stated('covers-other').find((statement) => statement.where === 'surface' && covers(act, statement))
-    if (other) {
-      const inOwnWords = act.kind === 'yes' || act.sentences.includes(other.sentence)
-      return say('other-data', [other.evidence, act.evidence], { params: { what: other.words }, confidence: inOwnWords ? 'sure' : 'likely' })
-    }
+    if (other) return say('other-data', [other.evidence, act.evidence], { params: { what: other.words } })
     const unclear = act.titles.find(({ ofFace, general }) => !ofFace && !general)
     const unread = unclear && surface.agreements.find(({ title, status }) => title === unclear.title && status !== 'read')
     if (unclear && unread) return say('covers-unclear', [act.evidence], { params: { what: `《${unclear.title}》` }, confidence: 'likely' })

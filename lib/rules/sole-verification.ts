@@ -87,7 +87,7 @@ export const soleVerification = rule({
     if (offered) return say('offered', evidenceOf(offered), { params: { way: offered.words } })
     if (way)
       return say('offered', [{ quote: way.name, place: { ...surface.place, node: way.control.node } }], { params: { way: way.name } })
-    const only = first(facts, 'only-way') ?? first(facts, 'must-first')
+    const only = first(facts, 'only-way') ?? first(facts, 'must-first') ?? first(facts, 'face-required')
     if (!only) return say('not-stated')
     const law = first(facts, 'duty-named')
     if (law) return say('rule-named', evidenceOf(law), { params: { law: law.words }, confidence: 'likely' })

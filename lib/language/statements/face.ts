@@ -19,8 +19,9 @@ const ASKING = [
 /** Whether the sentence asks for the reader's face, says that it is not taken, or that it may be asked for later. */
 export const readFace: Reader = (sentence, context) => {
   const face = all(sentence, 'FACE').find((tag) => !isInLawTitle(sentence, tag))
-  if (!face || sentence.quoted || has(sentence, 'DEVELOPER')) return []
+  if (!face || sentence.quoted || has(sentence, 'DEVELOPER') || QUESTION.test(sentence.text)) return []
   if (isDenied(sentence, face)) return [state('denies-face', sentence, context, face)]
+  if (previous(sentence, ['DENY'], face.from, DENIED_REACH)) return []
   const near = (concept: Concept) =>
     next(sentence, [concept], face.to, NEAR) ?? previous(sentence, [concept], face.from, NEAR) ?? overlapping(sentence, concept, face)
   if (!ASKING.some((concept) => near(concept)) && !has(sentence, 'AGREEMENT') && !isListed(context)) return []
@@ -35,6 +36,9 @@ export const impliesFace = (sentences: readonly Sentence[]): boolean =>
   !sentences.some((sentence) => has(sentence, 'DEVELOPER'))
 const PROVING = ['AIM', 'COMPARE', 'LIVENESS'] as const satisfies readonly Concept[]
 
+/** "如何进行人脸考勤？": a question of a help page asks for nothing. */
+const QUESTION =
+  /^\W{0,6}(\d+[.、])?(q[:：]|问[:：])?(如何|怎么|怎样|什么是|为什么|为何|能否|可以.{0,12}吗|how (do|can|to)|what is|why)[^。]*[？?]?$/
 const LIST_LENGTH = 8
 
 /** "收集的个人信息：" and a list below, in which the face stands. */
@@ -59,6 +63,8 @@ const isInLawTitle = ({ text }: Sentence, { from }: Tag): boolean => {
 const UNWANTED =
   /(不|无需|无须|不用|不必|不需要|不需|不要|不收|不看|不采|不做|不搞|不支持|不提供|不设|用不着|没有|并无|取消|拆除|停用|停止|请勿|切勿|免|(不得|不能|不应|不可)(强制|强迫|)(把|将|以|用|使用|要求)?.{0,4}|\bno |without )$/
 const UNWANTED_REACH = 12
+/** "关闭后无法使用刷脸": what cannot be done any more is not asked for. */
+const DENIED_REACH = 4
 
 /** "已录入的人脸照片已于今日删除", "拍到面部的请打码": what was taken is gone, what shows is to be covered. */
 const isUndone = (sentence: Sentence, { to }: Tag): boolean => UNDONE.test(sentence.text.slice(to, to + UNDONE_REACH))

@@ -7,7 +7,7 @@ import { has, type Reader, type ReadingContext, state } from '../statement'
 const GENERIC =
   /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/
 const NO_NAME =
-  /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|点击|选择|正在|实时|现场|自动|验证|识别|智能|门禁|考勤)/
+  /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|需要|完成|进行|开始|点击|选择|正在|实时|现场|自动|验证|识别|智能|门禁|考勤)/
 const QUOTED = /[“"「【『]([^“”"「」【】『』]{2,20})[”"」】』]/g
 const ACTING = /^(将|会|想|需要|需|拟|申请|请求|采集|收集|获取|使用|及其|（以下|\(以下|app|小程序|平台|公众号|客户端)/
 const SUBJECT =
@@ -115,7 +115,7 @@ const welcomedName = (text: string): string | undefined => {
 
 const NAME_BEFORE = /[\u4e00-\u9fa5a-z0-9（）()·]*$/
 const LONGEST_BEFORE = 24
-const PARTS = /授权|同意|获得|得到|通过|委托|属于|包括|由|向|与|至|给|为|在|是|经|将|请|称|及|和|或|已|、|，|：|于/
+const PARTS = /采用|使用|按照|授权|同意|获得|得到|通过|委托|属于|包括|由|向|与|至|给|为|在|是|经|将|请|称|及|和|或|已|、|，|：|于/
 
 /** "签发：…局": whoever issued a document that is shown asks for nothing. */
 const ISSUED = /(签发|颁发|核发|发证|批准|备案|制定)(机关|单位|机构|)[：:由为]$/
@@ -130,7 +130,8 @@ function legalName({ text, byConcept }: Sentence): string | undefined {
       .at(-1)!
       .replace(/^[（(]/, '')
     const issued = ISSUED.test(text.slice(0, from - stem.length))
-    if (stem.length >= 2 && !issued && !GENERIC.test(stem) && isName(stem)) return stem + text.slice(from, to)
+    const compares = /^(级|般|式|类)/.test(text.slice(to))
+    if (stem.length >= 2 && !issued && !compares && !GENERIC.test(stem) && isName(stem)) return stem + text.slice(from, to)
     after = to
   }
   return undefined

@@ -91,6 +91,8 @@ function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
   if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
   const gate = gateOf(sentence)
   if (gate) found.push(state(gate.given === 'CONSENT' ? 'consent-first' : 'must-first', sentence, context, gate))
+  const required = requiredFace(sentence)
+  if (required) found.push(state('face-required', sentence, context, required))
   const law = LAW_TITLE.exec(sentence.text)
   if (law && !PROTECTING.test(law[0]))
     found.push(state('duty-named', sentence, context, { from: law.index, to: law.index + law[0].length }))
@@ -108,6 +110,8 @@ const MUST_REACH = 16
 /** "完成人脸识别后方可入场", "must … before you can enter", "只有同意…才可以": the face, or the yes to it, comes first, or nothing follows. */
 function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept } | undefined {
   const given = sentence.tags.find(({ concept }) => concept === 'FACE' || concept === 'CONSENT' || concept === 'BIOMETRIC')
+  const passed = PASSED.exec(sentence.text)
+  if (!given && passed) return { from: passed.index, to: passed.index + passed[0].length }
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
   const then = next(sentence, ['ONLY-THEN'], given.to)
   const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
@@ -125,6 +129,24 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
 }
 
 const GIVEN = ['FACE', 'CONSENT', 'BIOMETRIC'] as const satisfies readonly Concept[]
+/** "入场时需进行人脸识别验证", "本次签到需要人脸核验": a check by face that has to be passed. */
+function requiredFace(sentence: Sentence): { from: number; to: number } | undefined {
+  for (const { from, to } of all(sentence, 'FACE')) {
+    const must = REQUIRED.exec(sentence.text.slice(Math.max(0, from - REQUIRED_REACH), from))
+    if (must && CHECK.test(sentence.text.slice(from, to + CHECK_REACH)) && !has(sentence, 'IF') && !has(sentence, 'WHEN-USING'))
+      return { from: from - must[0].length, to }
+  }
+  return undefined
+}
+/** "识别通过后可进入", in a text about the face. */
+const PASSED = /^(识别|验证|认证|核验)(通过|成功|完成)后(方可|即可|才能|才可|可)/
+const REQUIRED =
+  /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|\b(must|required to|have to|need to)\b[^.,;:]{0,40}$/
+const REQUIRED_REACH = 44
+/** The face is what is checked, not only pictured. */
+const CHECK = /识别|验证|认证|核验|核身|比对|刷脸|扫脸|检测|recognition|verification|liveness|scan|match/
+const CHECK_REACH = 6
+
 const STRICT = /必须|务必|强制|一律|must|mandatory|required|have to|need to/
 
 function ways(sentence: Sentence, context: ReadingContext): Statement[] {
@@ -136,6 +158,7 @@ function ways(sentence: Sentence, context: ReadingContext): Statement[] {
 
 /** A bare "其他方式" is another way only where it is offered: "以电子或者其他方式记录" and "以其他方式接受本协议" offer none. */
 function isOffered(sentence: Sentence, tag: Tag): boolean {
+  if (sentence.role === 'placeholder' || /^号/.test(sentence.text.slice(tag.to))) return false
   if (/^[^，。]{0,6}(下线|停用|取消|关闭|停止)/.test(sentence.text.slice(tag.to))) return false
   if (!/^(其他|其它|别的|更多)的?(方式|方法|途径|办法)$/.test(sentence.text.slice(tag.from, tag.to))) return true
   if (/^(选择|)(接受|同意|记录|联系|通知|公布|确认)/.test(sentence.text.slice(tag.to))) return false
