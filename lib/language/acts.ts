@@ -53,7 +53,11 @@ function boxAct(surface: Surface, control: ClassifiedControl): Act | undefined {
   const sentences = surface.sentences.filter(({ run }) => run >= from && run < to)
   const words = sentences.length > 0 ? sentences.map((sentence) => sentence.quote()).join(' ') : control.name
   const concepts = new Set(tagsOf(words).map((tag) => tag.concept))
-  if (!ASSENTING.some((concept) => concepts.has(concept)) || (concepts.has('REFUSE') && !concepts.has('READ'))) return undefined
+  if (
+    !ASSENTING.some((concept) => concepts.has(concept)) ||
+    (concepts.has('REFUSE') && !concepts.has('READ') && !concepts.has('CONSENT') && !concepts.has('SEPARATE'))
+  )
+    return undefined
   return {
     control,
     kind: 'box',

@@ -68,7 +68,7 @@ function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept
   if (concepts.has('LEAVE')) return 'decline'
   if (control.kind === 'link' && control.href) return leadsAway(concepts)
   if (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('EXPLICIT-ACT')) return 'accept'
-  if (concepts.has('OTHER-WAY') && !concepts.has('FACE')) return 'other-way'
+  if ((concepts.has('OTHER-WAY') || concepts.has('OTHER-BIOMETRIC')) && !concepts.has('FACE')) return 'other-way'
   if (concepts.has('DECLINE') && !concepts.has('FACE')) return 'decline'
   const goesOn = concepts.has('PROCEED') || concepts.has('FACE') || concepts.has('CAPTURE')
   if (goesOn) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
@@ -85,8 +85,12 @@ function leadsAway(concepts: ReadonlySet<Concept>): ControlRole {
 function namesAgreement(control: Control, name: string, concepts: ReadonlySet<Concept>): boolean {
   if (/^[《〈].*[》〉]$/.test(name)) return true
   const agreement = concepts.has('AGREEMENT') || concepts.has('GENERAL-AGREEMENT')
-  return agreement && control.kind !== 'button' && !concepts.has('CONSENT') && !concepts.has('REFUSE')
+  if (!agreement || control.kind === 'button' || concepts.has('REFUSE')) return false
+  return !concepts.has('CONSENT') || (control.href !== undefined && !SAYS_YES.test(name))
 }
+
+/** "同意《…》", "Agree to the terms": not "Consent policy". */
+const SAYS_YES = /^(我|已|同意|接受|授权|确认|i\b|agree|accept|consent to|allow)/i
 
 const ICON_SIZE = 48
 const CORNER = 0.25

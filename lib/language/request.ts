@@ -44,8 +44,7 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   const mentionsFace = (sentence: Sentence): boolean =>
     has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence) && !has(sentence, 'DENY')
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
-  const forDevelopers = !parts.dialog && parts.sentences.some((sentence) => sentence.role === 'heading' && has(sentence, 'DEVELOPER'))
-  if (forDevelopers) return undefined
+  if (isForDevelopers(parts)) return undefined
   const [nearAct, nearYes] = [near(parts, acts), near(parts, yes)]
   const found =
     asks.find(({ sentence }) => isAddressed(sentence) && nearAct(sentence)) ??
@@ -101,12 +100,22 @@ function choiceOfFace({ controls, sentences }: SurfaceParts): { evidence: Eviden
   return label && { evidence: { quote: label.quote(), place: label.place } }
 }
 
+/** A manual, or a list of steps for those who build with a product. */
+const isForDevelopers = ({ dialog, sentences, title }: SurfaceParts): boolean => {
+  const speaks = sentences.filter((sentence) => has(sentence, 'DEVELOPER'))
+  return (
+    !dialog &&
+    (speaks.some(({ role }) => role === 'heading') || speaks.length >= MANY || tagsOf(title).some(({ concept }) => concept === 'DEVELOPER'))
+  )
+}
+const MANY = 4
+
 /** A short page that offers one thing, by the face: "人脸登录" over a button, and no field to do it otherwise. */
 const SHORT_PAGE = 12
 const isByFaceAlone = ({ controls, sentences }: SurfaceParts): boolean =>
   sentences.length <= SHORT_PAGE &&
   !controls.some(({ role }) => role === 'field') &&
-  sentences.some((sentence) => has(sentence, 'FACE') && has(sentence, 'AIM'))
+  sentences.some((sentence) => has(sentence, 'FACE') && (has(sentence, 'AIM') || sentences.some((other) => has(other, 'CAPTURE'))))
 
 /** A form that gathers what the face is matched with, or takes it: what it says of the face is said to whoever fills it in. */
 const asksByForm = ({ controls }: SurfaceParts): boolean => controls.some((control) => control.role === 'field' || takesFace(control))
@@ -139,7 +148,8 @@ function near(parts: SurfaceParts, acts: readonly ClassifiedControl[]): (sentenc
 /** An agreement without a control: it is a request where it takes the face and says how it is assented to. */
 function documentRequest(parts: SurfaceParts): Request | undefined {
   const { sentences, dialog } = parts
-  if (dialog) return undefined
+  const manual = sentences.slice(0, OPENING).find(({ role }) => role === 'heading')
+  if (dialog || (manual && has(manual, 'DEVELOPER'))) return undefined
   const statements = parts.statements.filter(({ where }) => where === 'surface')
   const takes = statements.find(({ kind }) => kind === 'asks-for-face' || kind === 'asks-later')
   if (!takes || !isAgreement(parts)) return undefined
@@ -147,11 +157,14 @@ function documentRequest(parts: SurfaceParts): Request | undefined {
   const denied = !taken && statements.some(({ kind }) => kind === 'denies-face')
   const assent =
     !denied && statements.some(({ kind }) => kind === 'use-is-consent' || kind === 'explicit-assent' || kind === 'change-by-use')
-  const granted =
-    takes.kind === 'asks-for-face' &&
-    (has(takes.sentence, 'CONSENT') || sentences.slice(0, 3).some((sentence) => has(sentence, 'FACE') && has(sentence, 'AGREEMENT')))
+  const granted = takes.kind === 'asks-for-face' && (has(takes.sentence, 'CONSENT') || sentences.slice(0, 3).some(isAgreementOnFaces))
   return assent || granted ? { evidence: takes.evidence, interactive: false, strength: granted ? 1 : 0 } : undefined
 }
+
+/** "人脸信息处理规则", "Biometric processing consent". */
+const isAgreementOnFaces = (sentence: Sentence): boolean =>
+  (has(sentence, 'FACE') && has(sentence, 'AGREEMENT')) ||
+  ((has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')) && has(sentence, 'CONSENT') && sentence.text.length <= HEADING_LENGTH)
 
 const OPENING = 6
 const HEADING_LENGTH = 30
@@ -163,7 +176,7 @@ function isAgreement({ sentences, title, statements }: SurfaceParts): boolean {
   const named =
     titled ||
     sentences.some((sentence) => has(sentence, 'THIS-AGREEMENT')) ||
-    opening.some((sentence) => has(sentence, 'AGREEMENT') || has(sentence, 'GENERAL-AGREEMENT'))
+    opening.some((sentence) => has(sentence, 'AGREEMENT') || has(sentence, 'GENERAL-AGREEMENT') || isAgreementOnFaces(sentence))
   const speaks = (concept: 'WE' | 'YOU'): boolean => sentences.some((sentence) => !sentence.quoted && has(sentence, concept))
   const asksYes = sentences.some((sentence) => has(sentence, 'CONSENT') && has(sentence, 'ASK-TO') && !sentence.quoted)
   return named && speaks('YOU') && (speaks('WE') || asksYes || statements.some(({ kind }) => kind === 'processor'))

@@ -1,4 +1,5 @@
 import type { Act } from '../language/acts'
+import type { Surface } from '../language/facts'
 import type { Statement } from '../language/statement'
 import { CONSENT_IS_BASIS, CONSUMER_SCENES, consumerRegulation, dataRegulation, measures, pipl, spc } from '../law/cite'
 import { NO_ACT, NOT_A_REQUEST, otherBasis } from './reasons'
@@ -109,6 +110,11 @@ export const bundledConsentReasons = {
 /** A yes to all that stands above it, or an "I see" under it. */
 const takesAll = ({ kind, control }: Act): boolean => kind === 'yes' || control.role === 'acknowledge'
 
+/** A "Privacy Notice" of two sentences, both of the face. */
+const isAllOfFace = ({ statements, sentences }: Surface): boolean =>
+  sentences.length <= FEW && !statements.some(({ kind, where }) => kind === 'covers-other' && where === 'surface')
+const FEW = 8
+
 /** One act of assent for the face and for something else that wants its own. Name and identity number for the match are part of it. */
 export const bundledConsent = rule({
   id: 'bundled-consent',
@@ -131,7 +137,7 @@ export const bundledConsent = rule({
       })
     }
     const { heading } = surface
-    if (takesAll(act) && heading?.general && !heading.ofFace) {
+    if (takesAll(act) && heading?.general && !heading.ofFace && !isAllOfFace(surface)) {
       return say('general-agreement', [heading.evidence, act.evidence], {
         params: { titles: heading.evidence.quote },
         confidence: act.kind === 'yes' ? 'sure' : 'likely',

@@ -39,7 +39,9 @@ function ofDeemed(sentence: Sentence, context: ReadingContext, deemed: Tag): Sta
 
 /** "修改后继续使用", "继续使用即同意经修订的协议": assent to other terms than those that were agreed to. */
 const isOfAChange = (sentence: Sentence, implied: Tag): boolean =>
-  all(sentence, 'CHANGE').some(({ from, to }) => from < implied.from || /^(过的|后的|的)/.test(sentence.text.slice(to)))
+  all(sentence, 'CHANGE').some(
+    ({ from, to }) => from < implied.from || /^(过的|后的|的(协议|条款|政策|内容|约束|本|《))/.test(sentence.text.slice(to)),
+  )
 
 /** "如您同意，请点击下一步" makes "next" the consent; "如您同意，请勾选" asks for an explicit act. */
 function asking(sentence: Sentence, context: ReadingContext): Statement[] {

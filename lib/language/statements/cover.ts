@@ -19,8 +19,12 @@ export const readCover: Reader = (sentence, context) => {
 const TAKING = ['COLLECT', 'CONSENT', 'SHARE', 'SEPARATE'] as const satisfies readonly Concept[]
 const NEAR = 30
 
+/** "I can use my fingerprint instead". */
+const INSTEAD = /instead|alternatively|rather than|改用|代替|替代/
+
 /** A word of taking stands by the data; what a person may bring or show instead is not taken. */
 function isTaken(sentence: Sentence, data: Tag): boolean {
+  if (INSTEAD.test(sentence.text)) return false
   if (previous(sentence, ['OTHER-WAY'], data.from + 1, 4) || next(sentence, ['OTHER-WAY'], data.from, 0)) return false
   return previous(sentence, TAKING, data.from, NEAR) !== undefined || next(sentence, TAKING, data.to, NEAR) !== undefined
 }

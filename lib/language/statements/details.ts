@@ -71,6 +71,7 @@ const TERM_REACH = 24
 /** How long: a number of days by a word of keeping or erasing, an event that ends it, or that nothing is kept. */
 function retention(sentence: Sentence, context: ReadingContext): Statement[] {
   const forEver = all(sentence, 'FOR-EVER')[0]
+  if (forEver && previous(sentence, ['NOT', 'NO-COLLECT'], forEver.from, 2)) return [state('retention', sentence, context, forEver)]
   if (forEver) return [state('for-ever', sentence, context, forEver)]
   const notKept = all(sentence, 'NO-KEEP')[0]
   if (notKept && has(sentence, 'FACE')) return [state('retention', sentence, context, notKept)]
@@ -130,14 +131,19 @@ const stands = (who: Tag, right: Tag): boolean => who.from < right.to && who.to 
 const isDoneByItself = ({ text }: Sentence, { from }: Tag): boolean => DONE_TO.test(text.slice(Math.max(0, from - DONE_REACH), from))
 const DONE_TO = /(被|自动|立即|即刻|及时|予以|后即|后将|将|(will|be|is|are|automatically|permanently|securely)( be)?) ?$/
 const DONE_REACH = 24
+const TURNED_TO = /请(在|到|向|联系|致|拨|发|前往)/
 const DEVICE = /^.{0,3}(摄像头|相机|相册|camera)/
 
 /** Said to the reader as something that they may do; erasing that happens by itself is no right. */
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
   if (isOfOtherData(sentence, tag) || has(sentence, 'GUARDIAN')) return false
-  if (isReserved(sentence, tag)) return false
+  if (isReserved(sentence, tag) || previous(sentence, ['DENY', 'NOT'], tag.from, 1)) return false
   if (has(sentence, 'AUTHORITY') || isDoneByItself(sentence, tag) || DEVICE.test(sentence.text.slice(tag.to))) return false
-  if (/^.{0,4}(请求|申请|request)/.test(sentence.text.slice(tag.to)) || has(sentence, 'ASK-TO')) return true
+  if (
+    /^.{0,4}(请求|申请|request)/.test(sentence.text.slice(tag.to)) ||
+    (has(sentence, 'ASK-TO') && (has(sentence, 'CHANNEL') || TURNED_TO.test(sentence.text)))
+  )
+    return true
   return has(sentence, 'RIGHT')
     ? has(sentence, 'YOU') || previous(sentence, ['RIGHT'], tag.from, TERM_REACH) !== undefined
     : has(sentence, 'CHANNEL') || ADDRESS.test(sentence.text)

@@ -20,12 +20,13 @@ const ASKING = [
 export const readFace: Reader = (sentence, context) => {
   const face = all(sentence, 'FACE').find((tag) => !isInLawTitle(sentence, tag))
   if (!face || sentence.quoted || has(sentence, 'DEVELOPER') || QUESTION.test(sentence.text)) return []
-  if (isDenied(sentence, face)) return [state('denies-face', sentence, context, face)]
+  if (isDenied(sentence, face) || isListedAs('NO-COLLECT', context)) return [state('denies-face', sentence, context, face)]
   if (previous(sentence, ['DENY'], face.from, DENIED_REACH)) return []
   const near = (concept: Concept) =>
     next(sentence, [concept], face.to, NEAR) ?? previous(sentence, [concept], face.from, NEAR) ?? overlapping(sentence, concept, face)
-  if (!ASKING.some((concept) => near(concept)) && !has(sentence, 'AGREEMENT') && !isListed(context)) return []
-  const later = previous(sentence, ['WHEN-USING'], face.from) && !previous(sentence, ['CONSENT'], face.from)
+  if (!ASKING.some((concept) => near(concept)) && !has(sentence, 'AGREEMENT') && !isListedAs('COLLECT', context)) return []
+  const using = previous(sentence, ['WHEN-USING'], face.from)
+  const later = using && !previous(sentence, ['CONSENT'], using.from)
   return [state(later ? 'asks-later' : 'asks-for-face', sentence, context, face)]
 }
 
@@ -40,11 +41,14 @@ const PROVING = ['AIM', 'COMPARE', 'LIVENESS'] as const satisfies readonly Conce
 const QUESTION =
   /^\W{0,6}(\d+[.、])?(q[:：]|问[:：])?(如何|怎么|怎样|什么是|为什么|为何|能否|可以.{0,12}吗|how (do|can|to)|what is|why)[^。]*[？?]?$/
 const LIST_LENGTH = 8
+const NOT_TAKEN = /不(会|再)?[^，。]{0,16}(收集|采集|处理|使用)|(not|never) (collect|use|process)/
 
 /** "收集的个人信息：" and a list below, in which the face stands. */
-function isListed({ sentences, index }: ReadingContext): boolean {
+function isListedAs(concept: 'COLLECT' | 'NO-COLLECT', { sentences, index }: ReadingContext): boolean {
   const opening = sentences.slice(Math.max(0, index - LIST_LENGTH), index).findLast(({ text }) => /[：:]$/.test(text))
-  return opening !== undefined && has(opening, 'COLLECT') && !has(opening, 'NO-COLLECT')
+  if (opening && has(opening, concept)) return true
+  const heading = sentences[sentences[index]!.heading]
+  return concept === 'NO-COLLECT' && heading !== undefined && NOT_TAKEN.test(heading.text)
 }
 
 /** A word that shares letters with the face word and says more than it: "录入人脸", not the "识别" of "人脸识别". */

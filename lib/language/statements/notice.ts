@@ -3,7 +3,7 @@ import type { Sentence } from '../reading'
 import { all, has, isOfOtherData, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
 
-const METHODS = ['LIVENESS', 'COMPARE', 'ENCRYPT', 'EXTRACT', 'STORE', 'CAPTURE'] as const satisfies readonly Concept[]
+const METHODS = ['LIVENESS', 'COMPARE', 'ENCRYPT', 'EXTRACT', 'STORE', 'ON-DEVICE', 'CAPTURE'] as const satisfies readonly Concept[]
 const AIM_REACH = 40
 /** A button's name is no instruction; the words of an upload area are. */
 const INSTRUCTION_LENGTH = 12

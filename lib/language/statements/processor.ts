@@ -7,7 +7,7 @@ import { has, type Reader, type ReadingContext, state } from '../statement'
 const GENERIC =
   /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/
 const NO_NAME =
-  /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|需要|完成|进行|开始|点击|选择|正在|实时|现场|自动|验证|识别|智能|门禁|考勤)/
+  /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|通过|采用|需要|完成|进行|开始|点击|选择|正在|实时|现场|自动|验证|识别|智能|门禁|考勤)/
 const QUOTED = /[“"「【『]([^“”"「」【】『』]{2,20})[”"」】』]/g
 const ACTING = /^(将|会|想|需要|需|拟|申请|请求|采集|收集|获取|使用|及其|（以下|\(以下|app|小程序|平台|公众号|客户端)/
 const SUBJECT =
@@ -22,6 +22,12 @@ const ENGLISH_GENERIC =
 /** "腾讯云", "百度智能云", "旷视科技": short names as products give them. */
 const OWNED = /([\u4e00-\u9fa5]{2,4}(?:智能云|云|科技))(?!端|服务器|技术)/
 const TO_NAME = /\b(?:to|with|by) ([A-Z][A-Za-z0-9]{2,20})\b/
+/** "SecureAI", "GateMan": capitals within a word make a brand. What products are built with, and whose devices they run on, is none. */
+const CAMEL = /\b[A-Z][a-z]+(?:[A-Z][A-Za-z]*|AI)\b(?!@)/g
+const SHORTEST_BRAND = 6
+const CAMEL_GENERIC =
+  /^(Open(CV|AI|SSL)|Tensor.*|Deep(Face|Seek)|Media(Pipe|Recorder)|Mongo.*|Postgre.*|Java.*|Type.*|Git(Hub|Lab)|You(Tube|r.*)|Linked.*|Whats.*|We(Chat|b.*)|Pay(Pal)?|Ali.*|Face[A-Z].*|Touch.*|Mac.*|Wi.*|Qr.*|Arc.*|Insight.*|Health.*|True.*|In[A-Z].*|Blaze.*|Fire.*|Word.*|Power.*|Share.*|Next.*|Vue.*|React.*|Node.*|Num.*|Sci.*|Py.*|Xc.*|Ios.*|Ip.*|Mc.*|Dr.*)$/
+
 /** "Powered by Harbourly": the brand that stands under a page. */
 const ENGLISH_BRAND = /\b(?:[Pp]owered|[Pp]rovided|[Oo]perated|[Dd]eveloped) by ([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,3})/
 const TITLE_LENGTH = 30
@@ -32,7 +38,7 @@ const LATIN_GENERIC = /^(AI|APP|App|SDK|API|VIP|OCR|FaceID|WiFi|Cookie|Cookies|H
 
 /** An organisation or a brand that the sentence names as the one who asks. "We" and "the platform" are no name. */
 export const readProcessor: Reader = (sentence, context) => {
-  const name = sentence.quoted ? undefined : (nameIn(sentence) ?? labelledName(sentence, context))
+  const name = sentence.quoted || sentence.role === 'placeholder' ? undefined : (nameIn(sentence) ?? labelledName(sentence, context))
   return name ? [state('processor', sentence, context, { from: 0, to: sentence.text.length, words: name })] : []
 }
 
@@ -176,6 +182,7 @@ function subjectName(text: string): string | undefined {
 }
 
 function englishName(raw: string): string | undefined {
-  const name = ENGLISH_COMPANY.exec(raw)?.[0] ?? ENGLISH_SUBJECT.exec(raw)?.[1] ?? ENGLISH_BRAND.exec(raw)?.[1]
+  const brand = [...raw.matchAll(CAMEL)].map(([name]) => name).find((name) => name.length >= SHORTEST_BRAND && !CAMEL_GENERIC.test(name))
+  const name = ENGLISH_COMPANY.exec(raw)?.[0] ?? ENGLISH_SUBJECT.exec(raw)?.[1] ?? ENGLISH_BRAND.exec(raw)?.[1] ?? brand
   return name && !ENGLISH_GENERIC.test(name) ? name : undefined
 }

@@ -113,15 +113,17 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
   const passed = PASSED.exec(sentence.text)
   if (!given && passed) return { from: passed.index, to: passed.index + passed[0].length }
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
+  if (/不(将|得|把|可|应)[^，。]{0,8}$/.test(sentence.text.slice(0, given.from))) return undefined
   const then = next(sentence, ['ONLY-THEN'], given.to)
   const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
   if (then && (onlyThen || next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH))) {
     return { from: given.from, to: then.to, given: previous(sentence, GIVEN, then.from + 1)?.concept ?? given.concept }
   }
   const must = previous(sentence, ['MUST'], given.from, MUST_REACH)
-  if (!must) return undefined
+  if (!must || sentence.text.startsWith(' not', must.to)) return undefined
   const before = all(sentence, 'SERVICE').find((tag) => tag.to < given.from && /^(之|以|)前/.test(sentence.text.slice(tag.to)))
   if (before) return { from: before.from, to: given.to }
+  if (previous(sentence, ['WE'], must.from, 3)) return undefined
   const strict = STRICT.test(sentence.text.slice(must.from, must.to))
   return strict && has(sentence, 'SERVICE') && previous(sentence, ['SERVICE', 'YOU'], must.from, OBJECT_REACH)
     ? { from: must.from, to: given.to }
@@ -141,7 +143,7 @@ function requiredFace(sentence: Sentence): { from: number; to: number } | undefi
 /** "识别通过后可进入", in a text about the face. */
 const PASSED = /^(识别|验证|认证|核验)(通过|成功|完成)后(方可|即可|才能|才可|可)/
 const REQUIRED =
-  /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|\b(must|required to|have to|need to)\b[^.,;:]{0,40}$/
+  /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|\b(must|required to|have to|you need to)\b(?! not)[^.,;:]{0,40}$/
 const REQUIRED_REACH = 44
 /** The face is what is checked, not only pictured. */
 const CHECK = /识别|验证|认证|核验|核身|比对|刷脸|扫脸|检测|recognition|verification|liveness|scan|match/
