@@ -113,10 +113,11 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
   const passed = PASSED.exec(sentence.text)
   if (!given && passed) return { from: passed.index, to: passed.index + passed[0].length }
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
-  if (/不(将|得|把|可|应)[^，。]{0,8}$/.test(sentence.text.slice(0, given.from))) return undefined
+  if (MISUSE.test(sentence.text)) return undefined
   const then = next(sentence, ['ONLY-THEN'], given.to)
   const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
-  if (then && (onlyThen || next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH))) {
+  const bound = sentence.han || has(sentence, 'MUST')
+  if (then && bound && (onlyThen || next(sentence, ['SERVICE', 'DENY', 'LEAVE'], then.from, OBJECT_REACH))) {
     return { from: given.from, to: then.to, given: previous(sentence, GIVEN, then.from + 1)?.concept ?? given.concept }
   }
   const must = previous(sentence, ['MUST'], given.from, MUST_REACH)
@@ -130,6 +131,8 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
     : undefined
 }
 
+/** "不将本人的脸部特征用于他人账户，否则…": a rule against misuse. */
+const MISUSE = /不(将|得|把|以|利用|可)[^。]{0,60}否则/
 const GIVEN = ['FACE', 'CONSENT', 'BIOMETRIC'] as const satisfies readonly Concept[]
 /** "入场时需进行人脸识别验证", "本次签到需要人脸核验": a check by face that has to be passed. */
 function requiredFace(sentence: Sentence): { from: number; to: number } | undefined {

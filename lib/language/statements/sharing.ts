@@ -9,7 +9,9 @@ export const readSharing: Reader = (sentence, context) => {
   const nobody = all(sentence, 'WITH-NOBODY')[0]
   if (nobody && scopeOf(sentence, context) !== 'other')
     return [state('given-to-nobody', sentence, context, nobody), ...journey(sentence, context)]
-  if (scopeOf(sentence, context) !== 'face') return []
+  const scope = scopeOf(sentence, context)
+  if (scope === 'all' && has(sentence, 'PERSONAL-DATA')) return sharedAsAWhole(sentence, context)
+  if (scope !== 'face') return []
   return [...recipients(sentence, context), ...journey(sentence, context)]
 }
 
@@ -50,6 +52,15 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
     previous(sentence, ['GIVE', 'COLLECT'], other.from, GIVING_REACH)
   return does || giving ? [state('given-unnamed', sentence, context, other)] : []
 }
+
+/** A clause on all personal data: "我们可能会将您的信息共享给金融机构或第三方". */
+function sharedAsAWhole(sentence: Sentence, context: ReadingContext): Statement[] {
+  const giving = all(sentence, 'GIVE')[0]
+  const receiver = giving && next(sentence, ['THIRD-PARTY'], giving.from, RECEIVER_REACH)
+  if (!giving || !receiver || isDenied(sentence, giving) || CONDITIONED.some((concept) => has(sentence, concept))) return []
+  return nameOfOther(sentence) ? [] : [state('given-unnamed', sentence, context, receiver)]
+}
+const CONDITIONED = ['IF', 'WHEN-USING', 'SEPARATE', 'ENTRUSTED', 'REFUSE', 'LAW', 'DEFINITION', 'NOT', 'WITH-NOBODY'] as const
 
 const LIST_LENGTH = 3
 
