@@ -8,6 +8,7 @@ import { firstElements } from './priority'
 import { type Reading, readingOf } from './reading'
 import { markFurniture, markHeadings } from './roles'
 import type { FrameSnapshot, Limit } from './snapshot'
+import { atOnce, eachOf, type Steps } from './steps'
 import { type Entry, messageOf, walk } from './walk'
 
 export interface CollectOptions {
@@ -28,12 +29,20 @@ const MOST_BYTES = 512 * 1024
  * Takes a document apart, once: its visible text, its controls, and its parts that may be a surface, by structure alone.
  * Reads and never writes; never throws. What could not be read, or was left out, is told in `limits`.
  */
-export function collectFrame(doc: Document, options: CollectOptions): { frame: FrameSnapshot; limits: Limit[] } {
+export const collectFrame = (doc: Document, options: CollectOptions): Collected => atOnce(collecting(doc, options))
+
+export interface Collected {
+  frame: FrameSnapshot
+  limits: Limit[]
+}
+
+/** The same, step by step. A page that changes meanwhile is read partly as it was and partly as it is. */
+export function* collecting(doc: Document, options: CollectOptions): Steps<Collected> {
   const limits: Limit[] = []
   let url = options.url ?? ''
-  const attempt = <T>(step: () => T, otherwise: T): T => {
+  const attempt: Attempt = function* (step, otherwise) {
     try {
-      return step()
+      return yield* step()
     } catch (error) {
       limits.push({ code: 'read-failed', params: { url, message: messageOf(error) } })
       return otherwise
@@ -41,42 +50,59 @@ export function collectFrame(doc: Document, options: CollectOptions): { frame: F
   }
   const empty: FrameSnapshot = { frameId: options.frameId, url, title: '', lang: '', nodes: [], runs: [], controls: [], candidates: [] }
 
-  const frame = attempt(() => {
+  const frame = yield* attempt(function* () {
     const dom = nativesOf(doc)
     url ||= dom.address(doc)
     const { layout, closedRootOf } = options
-    const walked = walk(doc, dom, { url, layout, closedRootOf, first: firstElements(doc, dom, MOST_ELEMENTS), most: MOST_ELEMENTS })
+    const walked = yield* walk(doc, dom, { url, layout, closedRootOf, first: firstElements(doc, dom, MOST_ELEMENTS), most: MOST_ELEMENTS })
     limits.push(...walked.limits)
     if (walked.cut > 0) tellElementsCut(limits, url, walked.cut)
     const reading = readingOf(walked, doc, dom, { layout, closedRootOf, base: baseOf(doc, dom, options.url) })
     if (!closedRootOf && layout && reading.entries.some((entry, at) => mayHideARoot(reading, entry, at))) {
       limits.push({ code: 'closed-root-unread', params: { url } })
     }
-    const parts = attempt<Found>(() => sort(reading, attempt), { pieces: reading.pieces, drafts: [], parts: [] })
+    const parts: Found = yield* attempt<Found>(() => sort(reading, attempt), { pieces: reading.pieces, drafts: [], parts: [] })
     const about = { ...empty, url, title: dom.title(doc).slice(0, 500), lang: langOf(doc, dom) }
-    return within(reading, doc, parts, about, limits)
+    return yield* within(reading, doc, parts, about, limits)
   }, empty)
   return { frame, limits }
 }
 
+/** Does a step, and where it fails tells so and goes on with something else. */
+type Attempt = <T>(step: () => Steps<T>, otherwise: T) => Steps<T>
+
+const oneStep = <T>(step: () => T) =>
+  // biome-ignore lint/correctness/useYield: the step is whole
+  function* (): Steps<T> {
+    return step()
+  }
+
 /** What a reading holds: roles settled, controls sorted, parts found. */
-function sort(reading: Reading, attempt: <T>(step: () => T, otherwise: T) => T): Found {
-  const drafts = attempt<Draft[]>(() => findControls(reading), [])
-  attempt(() => markHeadings(reading), undefined)
+function* sort(reading: Reading, attempt: Attempt): Steps<Found> {
+  const drafts = yield* attempt<Draft[]>(() => findControls(reading), [])
+  yield* attempt(
+    oneStep(() => markHeadings(reading)),
+    undefined,
+  )
   const restore = markFurniture(reading, drafts)
-  const parts = attempt<Part[]>(() => findCandidates(reading, drafts), [])
+  yield
+  const parts = yield* attempt<Part[]>(
+    oneStep(() => findCandidates(reading, drafts)),
+    [],
+  )
+  yield
   for (const { kind, runs } of parts) if (kind === 'overlay') restore(...runs)
   return { pieces: reading.pieces, drafts, parts }
 }
 
 /** The snapshot, cut down until it keeps to its bound. */
-function within(reading: Reading, doc: Document, found: Found, about: FrameSnapshot, limits: Limit[]): FrameSnapshot {
+function* within(reading: Reading, doc: Document, found: Found, about: FrameSnapshot, limits: Limit[]): Steps<FrameSnapshot> {
   const { url } = about
   const cost = costOf(found)
-  if (cost < MOST_BYTES * 0.85) return frameOf(reading, doc, found, about)
+  if (cost < MOST_BYTES * 0.85) return yield* frameOf(reading, doc, found, about)
   for (let bytes = MOST_BYTES * 0.9; ; bytes *= 0.7) {
     const kept = cost <= bytes ? found : cutTo(found, bytes)
-    const frame = frameOf(reading, doc, kept, about)
+    const frame = yield* frameOf(reading, doc, kept, about)
     if (bytes > 1000 && new TextEncoder().encode(JSON.stringify(frame)).length > MOST_BYTES) continue
     const runs = found.pieces.length - kept.pieces.length
     const elements = found.drafts.length - kept.drafts.length
@@ -93,22 +119,24 @@ function tellElementsCut(limits: Limit[], url: string, elements: number): void {
   else limits.push({ code: 'elements-cut', params: { url, elements } })
 }
 
-function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Found, about: FrameSnapshot): FrameSnapshot {
+function* frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Found, about: FrameSnapshot): Steps<FrameSnapshot> {
   const { entries } = reading
   const elementOf = ({ entry }: { entry: number }) => entries[entry]!.el
   const table = nodeTable(reading.dom, doc, [...parts.map(elementOf), ...pieces.map(elementOf), ...drafts.map(elementOf)])
   const node = (of: { entry: number }) => table.indexOf(elementOf(of))
+  yield
+  const runs = yield* eachOf(pieces, ({ text, entry, block, role, size, gap }, at) => ({
+    text: gap && pieces[at - 1]?.block === block ? ` ${text}` : text,
+    node: node({ entry }),
+    block,
+    role,
+    ...(size > 0 && { fontSize: size }),
+    ...smallPrint(reading, entry, size, at),
+  }))
   return {
     ...about,
     nodes: table.nodes,
-    runs: pieces.map(({ text, entry, block, role, size, gap }, at) => ({
-      text: gap && pieces[at - 1]?.block === block ? ` ${text}` : text,
-      node: node({ entry }),
-      block,
-      role,
-      ...(size > 0 && { fontSize: size }),
-      ...smallPrint(reading, entry, size),
-    })),
+    runs,
     controls: drafts.map(({ entry, ...control }) => ({ ...control, node: node({ entry }) })),
     candidates: parts.map(({ entry, ...part }) => ({ ...part, node: node({ entry }) })),
   }
@@ -117,8 +145,8 @@ function frameOf(reading: Reading, doc: Document, { pieces, drafts, parts }: Fou
 /** Text above this size, in CSS pixels, is a heading or a price: no notice is told in it. */
 const SMALL = 18
 
-function smallPrint(reading: Reading, entry: number, size: number): { contrast?: number } {
-  const contrast = size > 0 && size <= SMALL ? contrastOf(reading, entry) : undefined
+function smallPrint(reading: Reading, entry: number, size: number, at: number): { contrast?: number } {
+  const contrast = size > 0 && size <= SMALL && reading.nearFace(at) ? contrastOf(reading, entry) : undefined
   return contrast === undefined ? {} : { contrast }
 }
 

@@ -6,6 +6,7 @@ import { labelOf } from './labels'
 import { isDisabled, isFocusable, nameOf } from './names'
 import type { Reading } from './reading'
 import type { Box, Control, ControlKind } from './snapshot'
+import { eachOf, type Steps } from './steps'
 
 /** A control before nodes are numbered. */
 export interface Draft extends Omit<Control, 'node'> {
@@ -13,14 +14,15 @@ export interface Draft extends Omit<Control, 'node'> {
 }
 
 /** Sorts the controls of a walked document, in reading order, with their names and labels. */
-export function findControls(reading: Reading): Draft[] {
-  const { kinds, drawn } = kindsOf(reading)
-  const drafts = [...kinds].sort(([a], [b]) => a - b).map(([at, kind]) => draft(reading, at, kind, drawn.get(at)))
+export function* findControls(reading: Reading): Steps<Draft[]> {
+  const { kinds, drawn } = yield* kindsOf(reading)
+  const ordered = [...kinds].sort(([a], [b]) => a - b)
+  const drafts = yield* eachOf(ordered, ([at, kind]) => draft(reading, at, kind, drawn.get(at)))
   for (const { kind, at, end, entry } of drafts) {
     if ((isBox(kind) && !drawn.has(entry)) || isField(kind) || kind === 'live-video') continue
     for (const piece of reading.pieces.slice(at, end)) if (/^(text|label|heading)$/.test(piece.role)) piece.role = 'control'
   }
-  for (const [index, control] of drafts.entries()) if (isBox(control.kind) || isField(control.kind)) addLabel(reading, drafts, index)
+  yield* eachOf(drafts, ({ kind }, index) => (isBox(kind) || isField(kind)) && addLabel(reading, drafts, index))
   return drafts
 }
 
@@ -59,7 +61,7 @@ function draft(reading: Reading, at: number, kind: ControlKind, drawn: Drawn | u
   if (expanded !== undefined) control.expanded = expanded
   const pressed = /^(button|link|clickable)$/.test(kind)
   if (bare && pressed) control.iconOnly = true
-  const contrast = pressed && !bare ? contrastOf(reading, innermost(reading, at)) : undefined
+  const contrast = pressed && !bare && reading.nearFace(from) ? contrastOf(reading, innermost(reading, at)) : undefined
   if (contrast !== undefined) control.contrast = contrast
   return control
 }
@@ -118,12 +120,11 @@ function sentTo(reading: Reading, at: number): string | undefined {
 const FORM_DEPTH = 60
 
 /** The absolute address of a document, and none of what leads to a place on the same page or runs a script. */
-function addressOf({ base }: Reading, href: string): string | undefined {
+function addressOf({ base, page }: Reading, href: string): string | undefined {
   if (!href.trim() || href.trim().startsWith('#')) return undefined
   try {
     const url = new URL(href, base)
-    const page = new URL(base)
-    const samePage = url.origin === page.origin && url.pathname === page.pathname && url.search === page.search
+    const samePage = url.origin === page?.origin && url.pathname === page.pathname && url.search === page.search
     return !/^(https?|file):$/.test(url.protocol) || (samePage && url.hash) || url.href.length > MOST_ADDRESS ? undefined : url.href
   } catch {
     return undefined

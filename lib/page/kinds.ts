@@ -2,6 +2,7 @@ import { type Drawn, drawnBox } from './drawn'
 import { CLOSE_NAMES } from './hints'
 import type { Reading } from './reading'
 import type { ControlKind } from './snapshot'
+import { BATCH, type Steps } from './steps'
 import type { Entry } from './walk'
 
 /** Which elements of a page are controls: by tag and role, by being drawn as boxes, by answering clicks or looking so. */
@@ -50,17 +51,18 @@ export function isBrief(reading: Reading, from: number, to: number): boolean {
 }
 
 /** The kind of each entry that is a control. */
-export function kindsOf(reading: Reading): Kinds {
+export function* kindsOf(reading: Reading): Steps<Kinds> {
   const { entries, layout } = reading
   const kinds = new Map<number, ControlKind>()
   const drawn = new Map<number, Drawn>()
   for (let at = 0; at < entries.length; at++) {
+    if (at % BATCH === 0) yield
     const kind = nativeKind(reading, at)
     if (kind && isThere(reading, at, kind)) kinds.set(at, kind)
   }
   dropInnerBoxes()
-  addDrawn()
-  addClickables()
+  yield* addDrawn()
+  yield* addClickables()
   return { kinds, drawn }
 
   /** A box with a role may wrap the input that does its work; the input is then no second box. */
@@ -73,11 +75,12 @@ export function kindsOf(reading: Reading): Kinds {
     }
   }
 
-  function addDrawn(): void {
+  function* addDrawn(): Steps<void> {
     const before = [0]
     for (let at = 0; at < entries.length; at++) before.push(before[at]! + (isBox(kinds.get(at) ?? 'button') ? 1 : 0))
     const hasBox = (at: number) => before[entries[at]!.end]! > before[at]!
     for (let at = 0; at < entries.length; at++) {
+      if (at % BATCH === 0) yield
       const box = kinds.has(at) ? undefined : drawnBox(reading, at, { hasBox, clicks: (entry) => clicks(reading, entry) })
       if (!box) continue
       drawn.set(at, box)
@@ -88,9 +91,10 @@ export function kindsOf(reading: Reading): Kinds {
   }
 
   /** From the innermost out, so that what wraps other controls is known to. */
-  function addClickables(): void {
+  function* addClickables(): Steps<void> {
     const found: number[] = []
     for (let at = entries.length - 1; at >= 0; at--) {
+      if (at % BATCH === 0) yield
       if (!kinds.has(at)) {
         if (!isClickable(at, found)) continue
         kinds.set(at, 'clickable')

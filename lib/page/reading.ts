@@ -1,3 +1,4 @@
+import { FACE_WORDS } from './face-words'
 import { hintsOf } from './hints'
 import type { Natives } from './natives'
 import type { Entry, Piece, Walk } from './walk'
@@ -8,6 +9,8 @@ export interface Reading extends Walk {
   layout: boolean
   /** Address that links are made absolute against. */
   base: string
+  /** The same, taken apart; undefined where it is none. */
+  page: URL | undefined
   has(at: number, name: string): boolean
   /** '' where it has none. */
   attribute(at: number, name: string): string
@@ -25,6 +28,8 @@ export interface Reading extends Walk {
   viewport: Viewport
   /** The element that a point of the window shows, shadow roots entered. */
   hit(x: number, y: number): Element | null
+  /** Words for a face stand near a run: how the rest of a page is coloured is not asked. */
+  nearFace(run: number): boolean
   /** Entries above, the nearest first, at most so many. */
   above(at: number, levels: number): number[]
 }
@@ -57,6 +62,7 @@ export function readingOf(walked: Walk, doc: Document, dom: Natives, options: Re
   const hints = new Map<number, string[]>()
   let ids: Map<string, number[]> | undefined
   let labels: Map<string, number[]> | undefined
+  let near: Uint8Array | undefined
   let hits = 0
 
   return {
@@ -64,6 +70,7 @@ export function readingOf(walked: Walk, doc: Document, dom: Natives, options: Re
     dom,
     layout: options.layout,
     base: options.base,
+    page: URL.canParse(options.base) ? new URL(options.base) : undefined,
     viewport: { innerWidth, innerHeight, scrollX, scrollY },
     has: (at, name) => entries[at]!.names.includes(name),
     attribute: (at, name) => (entries[at]!.names.includes(name) ? (dom.attribute(entries[at]!.el, name) ?? '') : ''),
@@ -101,6 +108,10 @@ export function readingOf(walked: Walk, doc: Document, dom: Natives, options: Re
       labels ??= indexOf('for')
       return labels.get(id) ?? []
     },
+    nearFace(run) {
+      near ??= nearFaces(pieces)
+      return near[run] === 1
+    },
     above(at, levels) {
       const found: number[] = []
       for (let up = entries[at]!.parent; up >= 0 && found.length < levels; up = entries[up]!.parent) found.push(up)
@@ -116,6 +127,20 @@ export function readingOf(walked: Walk, doc: Document, dom: Natives, options: Re
     }
     return index
   }
+}
+
+/** In runs: a dialog with a long agreement in it and its buttons below. */
+const NEAR = 150
+
+function nearFaces(pieces: readonly Piece[]): Uint8Array {
+  const near = new Uint8Array(pieces.length)
+  let marked = 0
+  pieces.forEach(({ text }, at) => {
+    if (!FACE_WORDS.test(text)) return
+    near.fill(1, Math.max(marked, at - NEAR), at + NEAR)
+    marked = at
+  })
+  return near
 }
 
 function textOf(pieces: readonly Piece[]): string {

@@ -1,5 +1,6 @@
 import type { Natives } from './natives'
 import type { Limit, RunRole } from './snapshot'
+import { BATCH, type Steps } from './steps'
 import { type Look, looker, ROOT_LOOK } from './visibility'
 import { drawnWords, ownWords, partsOf, roleInside } from './words'
 
@@ -78,7 +79,7 @@ const INDENTED = /^(a|button|h\d|i|span|div)$/
 const BREAKS = /^(br|hr)$/
 
 /** Walks the document once, in flat-tree order, without recursion: a page may nest as deep as it likes. */
-export function walk(doc: Document, dom: Natives, options: WalkOptions): Walk {
+export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<Walk> {
   const { layout, url } = options
   const walked: Walk = { entries: [], pieces: [], limits: [], cut: 0, entryOf: new Map() }
   const { entries, pieces } = walked
@@ -92,7 +93,9 @@ export function walk(doc: Document, dom: Natives, options: WalkOptions): Walk {
 
   const root = dom.documentElement(doc)
   stack.push({ nodes: root ? [root] : [], next: 0, entry: -1, role: 'text', furniture: -1, after: '', whole: false })
+  let visits = 0
   for (let open = stack.at(-1); open; open = stack.at(-1)) {
+    if (++visits % BATCH === 0) yield
     try {
       const node = open.nodes[open.next++]
       if (node) visit(node, open)

@@ -11,7 +11,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const buttonOf = async (html: string) => (await beside.collect(`<!doctype html><title>Sample</title><body>${html}`)).frame.controls[0]
+const buttonOf = async (html: string) => (await beside.collect(`<!doctype html><title>Sample</title><body><p>刷脸核验</p>${html}`)).frame.controls[0]
 
 describe('contrast', () => {
   test.each([
@@ -31,6 +31,12 @@ describe('contrast', () => {
     const control = await buttonOf('<div style="background:linear-gradient(#fff,#000)"><button style="background:none">同意</button></div>')
     expect(control?.name).toBe('同意')
     expect(control?.contrast).toBeUndefined()
+  })
+
+  test('is told near words for a face alone', async () => {
+    const { frame } = await beside.collect(`<!doctype html><body>${'<p>菜谱</p>'.repeat(400)}<p>人脸核验</p>`)
+    expect(frame.runs[0]?.contrast).toBeUndefined()
+    expect(frame.runs.at(-1)?.contrast).toBe(21)
   })
 
   test('is told of text up to the size of a notice', async () => {
