@@ -4,13 +4,17 @@ import type { FrameSnapshot } from './page/snapshot'
 
 /**
  * What the parts of the extension tell each other. A web page can send none of these: it has no way to `runtime.sendMessage`
- * here. A frame that was taken over still only could say `face-words`, of its own tab.
+ * here. A frame that was taken over still could speak of its own tab only.
  */
 
-/** From the look in a frame: its text speaks of faces. Where it came from is the browser's word, never the message's. */
-export interface FaceWordsSeen {
-  kind: 'face-words'
-}
+/** From the look in a frame. Where it came from is the browser's word, never the message's. Times are milliseconds of the epoch. */
+export type LookMessage =
+  /** Its text speaks of faces, or what stands beside those words has changed. */
+  | { kind: 'face-words' }
+  /** A live picture of a camera was played, or a photo taken with one. `touched`: somebody had pressed something on the page before. */
+  | { kind: 'camera'; doing: 'live' | 'photo'; at: number; touched: boolean }
+  /** A person pressed something on a page that speaks of faces: its name. */
+  | { kind: 'pressed'; name: string; at: number }
 
 /** From the popup: a person looks at this tab's report. */
 export interface TabOpened {
@@ -45,6 +49,9 @@ export type ParseWanted = { kind: 'parse'; html: string; url: string } | { kind:
 
 export type ParseAnswer = { frame: FrameSnapshot } | { failed: string }
 
+/** Longest name of a control that is told. */
+const LONGEST_NAME = 40
+
 /** Who sent a message, in the browser's words. */
 export interface Sender {
   id?: string | undefined
@@ -53,7 +60,11 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined
 }
 
-const fromFrame = z.strictObject({ kind: z.literal('face-words') })
+const fromFrame = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('face-words') }),
+  z.strictObject({ kind: z.literal('camera'), doing: z.enum(['live', 'photo']), at: z.number(), touched: z.boolean() }),
+  z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), at: z.number() }),
+])
 const lang = z.enum(['zh-CN', 'en'])
 const fromOwnPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), tabId: z.int() }),
@@ -67,7 +78,7 @@ const toParser = z.discriminatedUnion('kind', [
 ])
 
 /** A message to the worker, with its tab settled. */
-export type WorkerMessage = { kind: 'face-words'; tabId: number } | TabOpened | AuditWanted | TellWanted | ComplaintWanted
+export type WorkerMessage = (LookMessage & { tabId: number; frameUrl: string }) | TabOpened | AuditWanted | TellWanted | ComplaintWanted
 
 /**
  * Reads a message to the worker. A frame speaks for its own tab only, as the browser names it; only our own pages may name a tab.
@@ -81,7 +92,8 @@ export const workerMessage = (data: unknown, sender: Sender, own: { id: string; 
   if (sender.url?.startsWith(own.base)) return z.safeParse(fromOwnPage, data).data
   const tabId = sender.tab?.id
   if (tabId === undefined || sender.frameId === undefined) return undefined
-  return z.safeParse(fromFrame, data).success ? { kind: 'face-words', tabId } : undefined
+  const said = z.safeParse(fromFrame, data).data
+  return said && { ...said, tabId, frameUrl: sender.url ?? '' }
 }
 
 /**

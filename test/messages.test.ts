@@ -8,7 +8,7 @@ const popupInTab = { ...popup, frameId: 0, tab: { id: 12 } }
 
 describe('messages to the worker', () => {
   it('takes a frame’s word for its own tab', () => {
-    expect(workerMessage({ kind: 'face-words' }, frame, own)).toEqual({ kind: 'face-words', tabId: 7 })
+    expect(workerMessage({ kind: 'face-words' }, frame, own)).toMatchObject({ kind: 'face-words', tabId: 7 })
   })
 
   it('lets no frame name a tab', () => {

@@ -1,5 +1,6 @@
 import { agreementsToRead, audit } from '../../lib/audit'
-import type { DocumentSnapshot, PageSnapshot } from '../../lib/page/snapshot'
+import type { DoingsMessage, DoingsOfTabs } from '../../lib/doings'
+import type { DocumentSnapshot, Doings, PageSnapshot } from '../../lib/page/snapshot'
 import type { Store, TabAudit } from '../../lib/store'
 import { NoAccess } from './no-access'
 
@@ -12,6 +13,8 @@ export interface AuditParts {
   documentOf(tabId: number): Promise<number>
   /** @throws {NoAccess} */
   collect(tabId: number, takenAt: string): Promise<PageSnapshot>
+  /** What the page and the person were seen to do in a tab's document. */
+  doings: DoingsOfTabs
   /** Never throws: what could not be read is told in each status. */
   read(wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]>
   /** Shows on the icon what is known of a tab now. */
@@ -24,7 +27,11 @@ export interface AuditParts {
 
 /** Between two audits that a page's own changes ask for; doubled each time, up to the longest. */
 const PAUSE = 500
+/** A page that has just spoken of faces has mostly said all of it. */
+const FIRST_PAUSE = 50
 const LONGEST_PAUSE = 8000
+/** After so long a quiet the next change is a first one. */
+const QUIET = 20_000
 
 /** A run that cannot go on, and why. */
 const endedBy = (error: unknown, { report: _, ...audit }: TabAudit): TabAudit => {
@@ -43,7 +50,7 @@ export const createAudits = (parts: AuditParts) => {
   /** Tabs whose frames are being read now; true where they must be read once more. */
   const collecting = new Map<number, { again: boolean }>()
   /** How often a page's own changes asked for an audit. */
-  const asked = new Map<number, number>()
+  const asked = new Map<number, { times: number; last: number }>()
   /** Agreements of a tab's document, so that a second look at the page does not fetch them again. */
   const documents = new Map<number, { key: string; read: Promise<DocumentSnapshot[]> }>()
 
@@ -88,14 +95,22 @@ export const createAudits = (parts: AuditParts) => {
     }
   }
 
+  /** What was seen of the page's doings, with what this look at it tells of them. */
+  const doingsNow = async (tabId: number, read: PageSnapshot): Promise<Doings> => {
+    const judged = () => audit(read, { auditedAt: read.takenAt, browser: parts.browser })
+    await parts.doings.looked(tabId, read.url, Date.parse(read.takenAt), judged)
+    return parts.doings.of(tabId, read.url)
+  }
+
   /** Reads and judges a tab once. */
   const run = async (tabId: number): Promise<void> => {
     const started = await start(tabId)
     await put(tabId, started)
     if (started.phase !== 'collecting') return
     try {
-      const snapshot = await parts.collect(tabId, parts.now())
+      const read = await parts.collect(tabId, parts.now())
       if (!(await isCurrent(tabId, started.run))) return
+      const snapshot = { ...read, doings: await doingsNow(tabId, read) }
       const report = audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser })
       if (agreementsToRead(snapshot).length === 0) return await put(tabId, { ...started, phase: 'complete', report })
       const provisional: TabAudit = { ...started, phase: 'provisional', report }
@@ -131,6 +146,7 @@ export const createAudits = (parts: AuditParts) => {
   const forget = async (tabId: number): Promise<void> => {
     asked.delete(tabId)
     documents.delete(tabId)
+    await parts.doings.forget(tabId, (await store.get(tabId))?.url ?? '', Date.parse(parts.now()))
     await store.remove(tabId)
     await parts.changed(tabId, undefined)
   }
@@ -145,12 +161,21 @@ export const createAudits = (parts: AuditParts) => {
     /** A frame speaks of faces: audits the tab after a pause that grows with each time, so that a restless page cannot keep us busy. */
     faceWordsSeen: async (tabId: number): Promise<void> => {
       if (pausing.has(tabId)) return
-      const times = asked.get(tabId) ?? 0
-      asked.set(tabId, times + 1)
+      const now = Date.parse(parts.now())
+      const before = asked.get(tabId)
+      const times = before && now - before.last < QUIET ? before.times : 0
+      asked.set(tabId, { times: times + 1, last: now })
       pausing.add(tabId)
-      await parts.wait(Math.min(LONGEST_PAUSE, PAUSE * 2 ** times) - PAUSE / 2)
+      await parts.wait(times === 0 ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, PAUSE * 2 ** (times - 1)))
       pausing.delete(tabId)
       await auditNow(tabId)
+    },
+
+    /** Notes what the page or the person did; a camera that was opened is judged at once. */
+    did: async (tabId: number, message: DoingsMessage, from: { frameUrl: string; private: boolean }): Promise<void> => {
+      const known = await store.get(tabId)
+      await parts.doings.note(tabId, message, from, known?.report)
+      if (message.kind === 'camera' && known) await auditNow(tabId)
     },
 
     /** A person opens the popup on a tab: audits it where nothing is known, or nothing was found, or it did not succeed. */

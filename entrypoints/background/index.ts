@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
+import { createDoings } from '../../lib/doings'
 import { workerMessage } from '../../lib/messages'
 import { createStore } from '../../lib/store'
 import { readInBackground } from './agreements'
@@ -20,6 +21,7 @@ const begin = (): void => {
     addressOf,
     documentOf,
     collect: collectTab,
+    doings: createDoings(browser.storage.session, browser.storage.local),
     read: readInBackground,
     changed: showOnIcon,
     now: () => new Date().toISOString(),
@@ -39,7 +41,10 @@ const begin = (): void => {
     const { tabId } = message
     const answered = async (made: Promise<unknown>): Promise<void> => answer((await made) ?? null)
     if (message.kind === 'face-words') carriedOut(audits.faceWordsSeen(tabId))
-    else if (message.kind === 'opened') carriedOut(audits.opened(tabId))
+    else if (message.kind === 'camera' || message.kind === 'pressed') {
+      const { tabId: _, frameUrl, ...did } = message
+      carriedOut(audits.did(tabId, did, { frameUrl, private: sender.tab?.incognito === true }))
+    } else if (message.kind === 'opened') carriedOut(audits.opened(tabId))
     else if (message.kind === 'audit') carriedOut(audits.audit(tabId))
     else {
       carriedOut(answered(message.kind === 'tell' ? tell(store, message) : complain(store, message)))

@@ -32,6 +32,21 @@ export interface ClassifiedControl {
   name: string
 }
 
+/** Whether pressing something of this name says no. */
+export function saysNo(name: string): boolean {
+  const concepts = new Set(tagsOf(name).map(({ concept }) => concept))
+  return (
+    name.length <= LONGEST_NAME &&
+    (concepts.has('REFUSE') || concepts.has('DECLINE') || concepts.has('LEAVE') || CLOSING_NAME.test(name.trim()))
+  )
+}
+
+/** Whether pressing something of this name says yes. */
+export function saysYes(name: string): boolean {
+  const concepts = new Set(tagsOf(name).map(({ concept }) => concept))
+  return !concepts.has('REFUSE') && (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('READ'))
+}
+
 const LONGEST_NAME = 40
 const FIELDS: readonly Control['kind'][] = ['text-field', 'select']
 const BOXES: readonly Control['kind'][] = ['checkbox', 'radio', 'switch']

@@ -1,4 +1,4 @@
-import type { PageSnapshot } from '../page/snapshot'
+import type { Doings, PageSnapshot } from '../page/snapshot'
 import type { Reach, Scene } from '../report/schema'
 import { type Act, actsOf } from './acts'
 import type { Concept } from './concepts'
@@ -24,6 +24,12 @@ export interface Facts {
   layout: boolean
   /** Addresses of the page and of the surface's frame, and those that its buttons send to. */
   transport: { pages: readonly string[]; actions: readonly string[] }
+  /** What the page and the person were seen to do; undefined where nobody watched. */
+  doings: Doings | undefined
+  /** What all frames of the page reached: `host/path`, without query. */
+  addresses: readonly string[]
+  /** The surface is worded in Chinese. */
+  han: boolean
   /** Titles of agreements that the surface names and that were not read whole. */
   unread: readonly string[]
   /** Statements of a kind, those of the surface before those of its agreements. */
@@ -55,6 +61,9 @@ function factsOf(surface: Surface, snapshot: PageSnapshot, reach: Reach, scene: 
     minors: mentions(surface, 'MINOR'),
     consentIsBasis: stated('other-basis').length === 0,
     layout: snapshot.layout,
+    doings: snapshot.doings,
+    addresses: snapshot.frames.flatMap((each) => each.reached ?? []),
+    han: surface.sentences.some((sentence) => sentence.han),
     transport: {
       pages: [snapshot.url, frame?.url ?? ''].filter((url) => /^(https?|file):/i.test(url)),
       actions: surface.controls

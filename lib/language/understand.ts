@@ -23,6 +23,8 @@ export interface Surface {
   /** Controls of the page around it: its own navigation. */
   outside: readonly ClassifiedControl[]
   agreements: readonly SurfaceAgreement[]
+  /** All sentences of the documents that were read with it. */
+  readTexts: readonly Sentence[]
   /** Of the surface itself, then of the documents that were read with it. */
   statements: readonly Statement[]
 }
@@ -145,7 +147,21 @@ function surfaceOf(
   const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...linked]
   const request = requestIn({ sentences, controls, agreements, statements, dialog, title: frame.title })
   const kind = kindOf(dialog, request, controls)
-  return { id, kind, place, request, primary: false, sentences, heading: headingOf(sentences), controls, outside, agreements, statements }
+  const readTexts = [...read.flatMap((document) => document.sentences), ...[...joined].flatMap((agreement) => agreement.sentences)]
+  return {
+    id,
+    kind,
+    place,
+    request,
+    primary: false,
+    readTexts,
+    sentences,
+    heading: headingOf(sentences),
+    controls,
+    outside,
+    agreements,
+    statements,
+  }
 }
 
 /** A name anywhere on the page tells who asks, below the dialog too. */

@@ -5,6 +5,7 @@ import { costOf, cutTo, type Found } from './cut'
 import { type Natives, nativesOf } from './natives'
 import { nodeTable } from './nodes'
 import { firstElements } from './priority'
+import { reachedBy } from './reached'
 import { type Reading, readingOf } from './reading'
 import { markFurniture, markHeadings } from './roles'
 import type { FrameSnapshot, Limit } from './snapshot'
@@ -62,7 +63,13 @@ export function* collecting(doc: Document, options: CollectOptions): Steps<Colle
       limits.push({ code: 'closed-root-unread', params: { url } })
     }
     const parts: Found = yield* attempt<Found>(() => sort(reading, attempt), { pieces: reading.pieces, drafts: [], parts: [] })
-    const about = { ...empty, url, title: dom.title(doc).slice(0, 500), lang: langOf(doc, dom) }
+    const reached = layout
+      ? yield* attempt(
+          oneStep(() => reachedBy(doc, dom)),
+          [],
+        )
+      : []
+    const about = { ...empty, ...(reached.length > 0 ? { reached } : {}), url, title: dom.title(doc).slice(0, 500), lang: langOf(doc, dom) }
     return yield* within(reading, doc, parts, about, limits)
   }, empty)
   return { frame, limits }

@@ -12,6 +12,15 @@ export const FACE_WORDS =
 const WORDED = 'input[type=submit],input[type=button],input[type=reset],[placeholder],[aria-label],[alt]'
 const WORDS = ['value', 'placeholder', 'aria-label', 'alt']
 
+/**
+ * Looking at every element of a large page costs more than all else: there, those are asked for a shadow root that are likely to have one.
+ * The usual names come first, so that most elements are passed over by the first few comparisons.
+ */
+const LARGE = 10_000
+const USUAL =
+  'div,span,p,a,li,td,ul,b,i,img,svg,path,button,tr,input,label,h1,h2,h3,h4,h5,h6,strong,em,section,script,link,meta,style,br,option,th,tbody,table,nav,header,footer,main,article,aside,ol,dl,dt,dd,form,select,textarea,figure,figcaption,video,audio,source,picture,iframe,html,head,body,title,small,sup,sub,code,pre,hr,time,use,g,circle,rect,line,polyline,polygon,defs,noscript,template,canvas,col,colgroup,thead,tfoot,caption,fieldset,legend,optgroup,datalist,output,progress,meter,details,summary,dialog,slot,address,blockquote,cite,q,abbr,del,ins,kbd,samp,var,mark,s,u,wbr,map,area,object,embed,text,tspan,image'
+const LIKELY_HOSTS = `:not(${USUAL}),:is(div,span,section,main,article,aside,p,header,footer,nav):empty`
+
 const MOST_ROOTS = 5000
 
 /**
@@ -35,7 +44,8 @@ export function mentionsFace(root: Document | ShadowRoot, closedRootOf?: (el: El
     for (const el of query(at, WORDED)) {
       if (WORDS.some((name) => FACE_WORDS.test(attribute(el, name) ?? ''))) return true
     }
-    for (const el of query(at, '*')) {
+    const elements = query(at, '*')
+    for (const el of elements.length > LARGE ? query(at, LIKELY_HOSTS) : elements) {
       const inner = attempt(() => shadowRoot(el))
       if (inner?.nodeType === 11 && roots.length < MOST_ROOTS) roots.push(inner)
     }

@@ -154,6 +154,8 @@ export interface FrameSnapshot {
   runs: TextRun[]
   controls: Control[]
   candidates: Candidate[]
+  /** What it loaded from, or shows frames of: `host/path` in lower case, without query, each once. Left out of parsed texts. */
+  reached?: string[]
 }
 
 export type DocumentStatus = 'read' | 'unreachable' | 'script-only' | 'too-large' | 'login' | 'pdf' | 'not-looked'
@@ -168,6 +170,26 @@ export interface DocumentSnapshot {
   frame?: FrameSnapshot
 }
 
+/** What the page and the person were seen to do, as far as somebody watched. Times are milliseconds of the epoch. */
+export interface Doings {
+  /** Live pictures of a camera that were played, photos taken with one, and requests for one; `touched`: something had been pressed before. */
+  camera: { doing: 'live' | 'photo' | 'asked'; at: number; touched: boolean; frameUrl: string }[]
+  /** What the person pressed, by its name. */
+  pressed: { name: string; at: number }[]
+  /** A clear no of the person to this site's request: what followed, and when it was asked again with nobody opening it. */
+  refusal?: Refusal
+}
+
+export interface Refusal {
+  /** When the person said no. */
+  at: number
+  /** The words that had asked. */
+  quote: string
+  /** Left out until it is known. */
+  followed?: 'closed' | 'stays' | 'left'
+  askedAgain: number[]
+}
+
 export interface PageSnapshot {
   schema: typeof SNAPSHOT_SCHEMA
   url: string
@@ -180,4 +202,6 @@ export interface PageSnapshot {
   frames: FrameSnapshot[]
   documents: DocumentSnapshot[]
   limits: Limit[]
+  /** Left out where nobody watched: a page that was only read. */
+  doings?: Doings
 }

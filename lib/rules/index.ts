@@ -1,4 +1,5 @@
 import { bundledConsent } from './bundled-consent'
+import { captureBeforeConsent } from './capture-before-consent'
 import { crossBorder } from './cross-border'
 import { disclosureContact } from './disclosure-contact'
 import { disclosureMethod } from './disclosure-method'
@@ -17,10 +18,12 @@ import { insecureTransport } from './insecure-transport'
 import { networkTransfer } from './network-transfer'
 import { noRefusal } from './no-refusal'
 import { overCollection } from './over-collection'
+import { repeatAsking } from './repeat-asking'
 import type { Rule } from './rule'
 import { rulesUnpublished } from './rules-unpublished'
 import { soleVerification } from './sole-verification'
 import { thirdPartySharing } from './third-party-sharing'
+import { undisclosedVendor } from './undisclosed-vendor'
 import { unfairTerms } from './unfair-terms'
 import { withdrawal } from './withdrawal'
 
@@ -50,6 +53,9 @@ export const RULE_IDS = [
   'rules-unpublished',
   'inconspicuous-notice',
   'insecure-transport',
+  'capture-before-consent',
+  'repeat-asking',
+  'undisclosed-vendor',
 ] as const
 export type RuleId = (typeof RULE_IDS)[number]
 
@@ -79,6 +85,9 @@ const rules = {
   'rules-unpublished': rulesUnpublished,
   'inconspicuous-notice': inconspicuousNotice,
   'insecure-transport': insecureTransport,
+  'capture-before-consent': captureBeforeConsent,
+  'repeat-asking': repeatAsking,
+  'undisclosed-vendor': undisclosedVendor,
 } satisfies Record<RuleId, unknown>
 
 export const RULES: readonly Rule[] = RULE_IDS.map((id) => rules[id] as Rule)

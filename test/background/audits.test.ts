@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type AuditParts, createAudits } from '../../entrypoints/background/audits'
 import { NoAccess } from '../../entrypoints/background/no-access'
+import { createDoings } from '../../lib/doings'
 import { joinFrames } from '../../lib/page/join'
 import { parseDocument } from '../../lib/page/parse'
 import type { DocumentSnapshot, PageSnapshot } from '../../lib/page/snapshot'
@@ -41,6 +42,7 @@ const setUp = (area = memoryArea()) => {
   let runs = 0
   const parts: AuditParts = {
     store,
+    doings: createDoings(area, memoryArea()),
     addressOf: async () => {
       if (tab.gone) throw new Error('No tab')
       return tab.url
@@ -177,7 +179,7 @@ describe('face words seen by the look', () => {
   it('audit the tab, after a pause that grows with each time and has an end', async () => {
     for (let time = 0; time < 8; time += 1) await world.audits.faceWordsSeen(TAB)
     expect(world.calls.collected).toBe(8)
-    expect(world.calls.waited).toEqual([250, 750, 1750, 3750, 7750, 7750, 7750, 7750])
+    expect(world.calls.waited).toEqual([50, 500, 1000, 2000, 4000, 8000, 8000, 8000])
   })
 
   it('of many frames at once are one audit', async () => {
@@ -195,7 +197,7 @@ describe('face words seen by the look', () => {
     world.tab.document = 200
     await world.audits.loading(TAB, 'https://signup.example.cn/next')
     await world.audits.faceWordsSeen(TAB)
-    expect(world.calls.waited).toEqual([250, 750, 250])
+    expect(world.calls.waited).toEqual([50, 500, 50])
   })
 })
 

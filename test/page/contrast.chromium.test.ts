@@ -11,7 +11,8 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-const buttonOf = async (html: string) => (await beside.collect(`<!doctype html><title>Sample</title><body><p>刷脸核验</p>${html}`)).frame.controls[0]
+const buttonOf = async (html: string) =>
+  (await beside.collect(`<!doctype html><title>Sample</title><body><p>刷脸核验</p>${html}`)).frame.controls[0]
 
 describe('contrast', () => {
   test.each([

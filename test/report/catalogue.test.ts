@@ -14,6 +14,7 @@ import { catalogueText, ruleText } from '../../lib/report/catalogue-text'
 import { type Report, SCENES } from '../../lib/report/schema'
 import { RULES } from '../../lib/rules/index'
 import { answerOf } from '../rules/answers'
+import { DOINGS } from '../rules/doings'
 
 const ROOT = join(import.meta.dirname, '../..')
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
@@ -68,6 +69,11 @@ const WITHOUT_PROVISION: Record<string, string> = {
   'not-stated': 'whether there is another way is not said',
   'not-for-minors': 'no minors are concerned',
   local: 'no network is crossed',
+  'after-assent': 'a yes came first, which proves nothing',
+  'not-seen': 'no camera was seen',
+  'not-again': 'nobody was asked again',
+  named: 'the firm is named',
+  'none-seen': 'no such firm was reached',
 }
 
 describe('the provisions of each reason', () => {
@@ -225,7 +231,7 @@ const PAGES_HERE: (Expectation & { body: string })[] = [
 const WITHOUT_PAGE: Record<string, string> = {}
 
 describe('the pages of each reason', () => {
-  const expectations = [...ofPages(), ...ofDisclosures(), ...ofSamples(), ...ofAgreements(), ...ofTransport(), ...PAGES_HERE]
+  const expectations = [...ofPages(), ...ofDisclosures(), ...ofSamples(), ...ofAgreements(), ...ofTransport(), ...DOINGS, ...PAGES_HERE]
   const reasons = reasonsIn('en')
 
   /** An expectation that names the outcome alone can only mean the reason where the rule has no other of that outcome. */

@@ -1,0 +1,269 @@
+import { closedRootOf } from './closed-root'
+import type { LookMessage } from './messages'
+import { FACE_WORDS, mentionsFace } from './page/face-words'
+import { getter, method } from './page/natives'
+
+/*
+ * What runs on every page for as long as it is open. Until its text speaks of faces this is one observer, and a test of what was added, in
+ * idle time. From then on it knows where the words stand: it tells when they come into sight or out of it, when something changes beside
+ * them, and what a person presses. It changes nothing, and nothing that a page does can stop it.
+ */
+
+/** Milliseconds between two tests of what was added, at least; and for a page that never rests, many times what the last test took. */
+const REST = 300
+const REST_PER_COST = 50
+const IDLE_WITHIN = 300
+/** More nodes than this are not tested one by one: the whole document is, once. */
+const MOST_NODES = 200
+/** Places of face words that are kept an eye on, and how far around each. */
+const MOST_PLACES = 60
+const MOST_TEXTS = 20_000
+const LEVELS_AROUND = 5
+/** Between two messages: doubled each time, up to the longest, and forgotten after a quiet while. */
+const PAUSE = 250
+const LONGEST_PAUSE = 8_000
+const QUIET = 20_000
+/** After a press a page needs a moment to answer. */
+const ANSWER_WITHIN = 400
+const LONGEST_NAME = 40
+
+const OBSERVED = { childList: true, characterData: true, subtree: true }
+const TURNED_BY = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'inert'] }
+const PRESSED = 'button,a,label,input,summary,[role=button],[role=checkbox],[role=switch],[role=link],[onclick]'
+
+/** Words for a face in the page, and whether they can be seen. */
+interface Place {
+  element: Element
+  /** What stands around them: the pinned sheet that holds them, or a few levels of the page. */
+  around: Element
+  pinned: boolean
+  seen: boolean
+}
+
+/**
+ * Watches a document.
+ * @param tell takes each message; throws where nobody is left to take it
+ */
+export function watch(doc: Document, tell: (message: LookMessage) => void): void {
+  const view = doc.defaultView!
+  const body: Element = doc.documentElement
+  const parentOf = getter(body as Node, 'parentNode')
+  const contains = method(body as Node, 'contains') as unknown as (of: Node, other: Node) => boolean
+  const rectOf = method(body, 'getBoundingClientRect') as (of: Element) => DOMRect
+  const checkVisibility = method(body, 'checkVisibility') as (of: Element, options: object) => boolean
+  const hidden = getter(doc, 'hidden')
+
+  let added = new Set<Node>()
+  let touched = new Set<Node>()
+  let waiting = false
+  let cost = 0
+  let places = new Map<Element, Place>()
+  let awake = false
+  let turned = false
+
+  const observer = new MutationObserver(guarded(noted))
+  const turning = new MutationObserver(guarded(stirred))
+  const sight = new IntersectionObserver(guarded(stirred))
+  const say = paced(() => send({ kind: 'face-words' }))
+
+  observer.observe(doc, OBSERVED)
+  listen('playing', ({ target }) => isLiveCamera(target) && seeCamera('live'))
+  listen(
+    'change',
+    ({ target }) => target instanceof HTMLInputElement && target.type === 'file' && target.hasAttribute('capture') && seeCamera('photo'),
+  )
+  listen('visibilitychange', () => plan())
+  test([doc])
+  for (const video of doc.querySelectorAll('video')) if (isLiveCamera(video)) seeCamera('live')
+
+  /** What fails, fails alone; a page that makes a test fail is not passed over for it. */
+  function guarded<Args extends unknown[]>(step: (...args: Args) => void): (...args: Args) => void {
+    return (...args) => {
+      try {
+        step(...args)
+      } catch {
+        say()
+      }
+    }
+  }
+
+  function listen(type: string, hear: (event: Event) => unknown): void {
+    doc.addEventListener(
+      type,
+      guarded((event: Event) => void (event.isTrusted && hear(event))),
+      { capture: true, passive: true },
+    )
+  }
+
+  function send(message: LookMessage): void {
+    try {
+      tell(message)
+    } catch {
+      observer.disconnect()
+      turning.disconnect()
+      sight.disconnect()
+    }
+  }
+
+  function seeCamera(doing: 'live' | 'photo'): void {
+    send({ kind: 'camera', doing, at: Date.now(), touched: view.navigator.userActivation?.hasBeenActive ?? true })
+  }
+
+  function noted(changes: MutationRecord[]): void {
+    for (const { type, target, addedNodes } of changes) {
+      if (type === 'characterData') added.add(target)
+      else for (const node of addedNodes) added.add(node)
+      if (awake && touched.size < MOST_NODES) touched.add(target)
+      if (added.size > MOST_NODES) added = new Set([doc])
+    }
+    plan()
+  }
+
+  function stirred(): void {
+    turned = true
+    plan()
+  }
+
+  /** In idle time, and not while nobody sees the page. */
+  function plan(): void {
+    if (waiting || hidden(doc) || (added.size === 0 && touched.size === 0 && !turned)) return
+    waiting = true
+    setTimeout(() => whenIdle(guarded(look)), Math.max(REST, cost * REST_PER_COST))
+  }
+
+  function whenIdle(work: () => void): void {
+    if (view.requestIdleCallback) view.requestIdleCallback(work, { timeout: IDLE_WITHIN })
+    else work()
+  }
+
+  function look(): void {
+    const begun = performance.now()
+    const [nodes, targets] = [added, touched]
+    added = new Set()
+    touched = new Set()
+    turned = false
+    waiting = false
+    if (hasStirred(targets)) say()
+    test([...nodes].filter((node) => node.isConnected))
+    cost = performance.now() - begun
+  }
+
+  function test(nodes: readonly Node[]): void {
+    if (!nodes.some(speaksOrFails)) return
+    say()
+    findPlaces()
+    if (awake) return
+    awake = true
+    listen('click', pressed)
+  }
+
+  /** A page that makes the test fail is not passed over for it. */
+  function speaksOrFails(node: Node): boolean {
+    try {
+      return speaksOfFaces(node)
+    } catch {
+      return true
+    }
+  }
+
+  function speaksOfFaces(node: Node): boolean {
+    if (node instanceof Document || node instanceof ShadowRoot) return mentionsFace(node, observedRootOf)
+    if (!(node instanceof Element)) return FACE_WORDS.test(node.textContent ?? '')
+    const own = observedRootOf(node)
+    // An element is looked through as a root is.
+    return mentionsFace(node as Node as ShadowRoot, observedRootOf) || (own !== null && mentionsFace(own, observedRootOf))
+  }
+
+  /** Closed roots cost much to ask for, so only where one is likely: custom elements and empty boxes. The collector asks everywhere. */
+  function observedRootOf(element: Element): ShadowRoot | null {
+    const root = element.localName.includes('-') || !element.firstChild ? closedRootOf(element) : element.shadowRoot
+    if (!(root instanceof ShadowRoot)) return null
+    // Shadow trees change unseen by an observer outside of them.
+    observer.observe(root, OBSERVED)
+    return root
+  }
+
+  /** Where the words stand, in the document and the open shadow trees that were met. */
+  function findPlaces(): void {
+    const found = new Map<Element, Place>()
+    const texts = doc.createTreeWalker(doc, NodeFilter.SHOW_TEXT)
+    for (let count = 0; found.size < MOST_PLACES && count < MOST_TEXTS && texts.nextNode(); count++) {
+      const element = FACE_WORDS.test((texts.currentNode as Text).data) ? texts.currentNode.parentElement : null
+      if (!element || found.has(element)) continue
+      found.set(element, places.get(element) ?? keepAnEyeOn(element))
+    }
+    places = found
+  }
+
+  function keepAnEyeOn(element: Element): Place {
+    const above: Element[] = []
+    for (let up: Node | null = element; up instanceof Element && up !== doc.body && up !== body; up = parentOf(up)) above.push(up)
+    const sheet = above.find((up) => view.getComputedStyle(up).position === 'fixed')
+    for (const up of above) turning.observe(up, TURNED_BY)
+    if (doc.body) turning.observe(doc.body, TURNED_BY)
+    sight.observe(element)
+    const around = sheet ?? above[Math.min(LEVELS_AROUND, above.length - 1)] ?? element
+    const place: Place = { element, around, pinned: sheet !== undefined, seen: false }
+    place.seen = isSeen(place)
+    return place
+  }
+
+  /** Whether the words could be read: shown, with some size, and not moved out of the window where they cannot be scrolled into it. */
+  function isSeen({ element, pinned }: Place): boolean {
+    if (!element.isConnected || !checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) return false
+    const { width, height, left, right, top, bottom } = rectOf(element)
+    if (width < 2 || height < 2 || right <= 0 || left >= view.innerWidth) return false
+    return !pinned || (bottom > 0 && top < view.innerHeight)
+  }
+
+  /** Words came into sight or went out of it, or something changed beside them. */
+  function hasStirred(targets: ReadonlySet<Node>): boolean {
+    let stirred = false
+    for (const place of places.values()) {
+      const seen = isSeen(place)
+      if (seen !== place.seen) stirred = true
+      place.seen = seen
+      if (!place.element.isConnected) places.delete(place.element)
+      if (!stirred && seen) stirred = [...targets].some((target) => contains(place.around, target))
+    }
+    return stirred
+  }
+
+  /** What a person pressed on a page that speaks of faces, by its name: the worker knows whether it was a yes or a no. */
+  function pressed(event: Event): void {
+    const path = event.composedPath().filter((one) => one instanceof Element)
+    const control = path.slice(0, LEVELS_AROUND).find((one) => one.matches(PRESSED)) ?? path[0]
+    if (!control) return
+    const said = control.getAttribute('aria-label') || control.textContent || control.getAttribute('value') || control.getAttribute('title')
+    send({ kind: 'pressed', name: (said ?? '').trim().slice(0, LONGEST_NAME), at: Date.now() })
+    setTimeout(guarded(say), ANSWER_WITHIN)
+  }
+
+  /** Says it at once, then after pauses that grow: a restless page cannot keep anybody busy. */
+  function paced(work: () => void): () => void {
+    let times = 0
+    let last = Number.NEGATIVE_INFINITY
+    let planned = false
+    return () => {
+      if (planned) return
+      const now = performance.now()
+      if (now - last > QUIET) times = 0
+      const pause = times === 0 ? 0 : Math.max(0, last + Math.min(LONGEST_PAUSE, PAUSE * 2 ** times) - now)
+      planned = true
+      const done = () => {
+        planned = false
+        times++
+        last = performance.now()
+        work()
+      }
+      if (pause === 0) done()
+      else setTimeout(done, pause)
+    }
+  }
+}
+
+/** A video that shows what a camera of this device sees now: a stream from elsewhere, or drawn, has no device. */
+function isLiveCamera(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLVideoElement) || !(target.srcObject instanceof MediaStream)) return false
+  return target.srcObject.getVideoTracks().some((track) => track.readyState === 'live' && !!track.getSettings().deviceId && !!track.label)
+}
