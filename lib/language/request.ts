@@ -80,7 +80,7 @@ function grantBehind({ statements }: SurfaceParts): { evidence: EvidenceRef } | 
 
 /** A picture of somebody, as for a profile: a face in it, and nothing that works on the face. */
 const PORTRAIT =
-  /\b(photo|picture|image|headshot|avatar|selfie)s?\b[^.]{0,20}\b(your|my|his|her|their) face\b|\bface is (clear|visible|easy|not covered)|(头像|照片|照)[^，。]{0,8}(正脸|露个?脸)|(正脸|露个?脸)[^，。]{0,8}(头像|照片|照)/
+  /\bselfies?\b|自拍|\b(photo|picture|image|headshot|avatar|selfie)s?\b[^.]{0,20}\b(your|my|his|her|their) face\b|\bface is (clear|visible|easy|not covered)|(头像|照片|照)[^，。]{0,8}(正脸|露个?脸)|(正脸|露个?脸)[^，。]{0,8}(头像|照片|照)/
 const WORKING = ['AIM', 'COMPARE', 'LIVENESS', 'EXTRACT', 'ANALYSIS', 'IDENTIFICATION', 'BIOMETRIC', 'AGREEMENT'] as const
 
 const isPortrait = ({ sentences }: SurfaceParts): boolean => {
@@ -152,12 +152,17 @@ function documentRequest(parts: SurfaceParts): Request | undefined {
   if (dialog || (manual && has(manual, 'DEVELOPER'))) return undefined
   const statements = parts.statements.filter(({ where }) => where === 'surface')
   const takes = statements.find(({ kind }) => kind === 'asks-for-face' || kind === 'asks-later')
-  if (!takes || !isAgreement(parts)) return undefined
+  if (!takes) return undefined
   const taken = statements.some(({ kind, sentence }) => kind === 'asks-for-face' && has(sentence, 'YOU') && has(sentence, 'COLLECT'))
   const denied = !taken && statements.some(({ kind }) => kind === 'denies-face')
+  const outright = statements.some(
+    ({ kind, sentence }) =>
+      (kind === 'use-is-consent' || kind === 'explicit-assent') && has(sentence, 'FACE') && has(sentence, 'YOU') && !sentence.quoted,
+  )
   const assent =
     !denied && statements.some(({ kind }) => kind === 'use-is-consent' || kind === 'explicit-assent' || kind === 'change-by-use')
   const granted = takes.kind === 'asks-for-face' && (has(takes.sentence, 'CONSENT') || sentences.slice(0, 3).some(isAgreementOnFaces))
+  if (!outright && !isAgreement(parts)) return undefined
   return assent || granted ? { evidence: takes.evidence, interactive: false, strength: granted ? 1 : 0 } : undefined
 }
 

@@ -40,10 +40,8 @@ export function mentionsFace(root: Document | ShadowRoot, closedRootOf?: (el: El
 
   for (const at of roots) {
     const query = method(at as Document, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>
-    if (FACE_WORDS.test(text(at === doc ? sample : at) ?? '')) return true
-    for (const el of query(at, WORDED)) {
-      if (WORDS.some((name) => FACE_WORDS.test(attribute(el, name) ?? ''))) return true
-    }
+    const saysFace = (el: Element): boolean => WORDS.some((name) => FACE_WORDS.test(attribute(el, name) ?? ''))
+    if (FACE_WORDS.test(text(at === doc ? sample : at) ?? '') || [...query(at, WORDED)].some(saysFace)) return true
     const elements = query(at, '*')
     for (const el of elements.length > LARGE ? query(at, LIKELY_HOSTS) : elements) {
       const inner = attempt(() => shadowRoot(el))
