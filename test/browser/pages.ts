@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TabAudit } from '../../lib/store'
+import type { Extension } from './extension'
 
 /** Folder of the sample sign-ups. */
 export const SITE = fileURLToPath(new URL('../site', import.meta.url))
@@ -11,8 +13,9 @@ export const page = (body: string, head = ''): string =>
 
 export const script = (code: string): string => `<script>${code}</script>`
 
-/** A text as a script's own words, which may stand inside of a page. */
-export const quoted = (text: string): string => JSON.stringify(text).replaceAll('</', '<\\/')
+/** A text as a script's own words. No word of it stands in the page as such: what a script holds would be a word for a face as well. */
+export const quoted = (text: string): string =>
+  JSON.stringify(text).replace(/[<\u0080-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
 /** What will be so soon: a machine that does much else takes its time. */
 export const soon = <T>(value: () => T) => expect.poll(value, { timeout: 15_000 })
@@ -49,4 +52,11 @@ export const saidBy = (audit: TabAudit | undefined): Partial<Said> => {
     ),
     limits: (report?.limits ?? []).map(({ code, params }) => (params.url ? `${code} ${params.url}` : code)),
   }
+}
+
+/** Opens an address in a tab of its own; what its frames and pictures load is not waited for. */
+export const visit = async (extension: Extension, address: string): Promise<{ shown: Page; tab: number }> => {
+  const shown = await extension.context.newPage()
+  await shown.goto(address, { waitUntil: 'domcontentloaded', timeout: 60_000 })
+  return { shown, tab: await extension.tabOf(shown) }
 }
