@@ -1,13 +1,13 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Report } from '../../lib/report/schema'
 import { buildCommand, liancha, reportsIn } from '../cli/command'
 import samples from '../site/index.json'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
+import { SITE } from './pages'
 import { type Site, serve } from './serve'
 
 /** Same page, same findings: from the extension, from the command, and from a saved snapshot judged again in Node. */
@@ -38,7 +38,7 @@ const said = ({ url, title, lang, lawAsOf, faceRequest, reach, scene, surfaces, 
 beforeAll(async () => {
   ;[folder] = await Promise.all([buildExtension(), buildCommand()])
   extension = await openExtension(folder)
-  site = await serve(fileURLToPath(new URL('../site', import.meta.url)))
+  site = await serve(SITE)
   snapshots = await mkdtemp(join(tmpdir(), 'liancha-parity-'))
   const addresses = PAGES.map((path) => `${site.origin}/${path}`).join('\n')
   // The extension's window: a page is laid out to it.

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { t } from '../../lib/i18n'
@@ -9,9 +8,8 @@ import type { Finding, Report } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
+import { SITE, soon } from './pages'
 import { type Site, serve } from './serve'
-
-const SITE = fileURLToPath(new URL('../site', import.meta.url))
 
 interface Sample {
   path: string
@@ -47,9 +45,6 @@ afterEach(async () => {
   await extension.settings({ language: 'zh-CN' })
   for (const page of extension.context.pages().slice(1)) await page.close()
 })
-
-/** What will be so soon: a machine that does much else takes its time. */
-const soon = <T>(value: () => T) => expect.poll(value, { timeout: 15_000 })
 
 /** Opens a page and waits until its audit is complete. */
 const audited = async (path: string): Promise<{ page: Page; tab: number; report: Report }> => {

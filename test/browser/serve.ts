@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
+import { createServer, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
 
@@ -9,24 +9,23 @@ export interface Site {
   close(): Promise<void>
 }
 
-/** A page of a test: its text, or a promise of it where the answer has to wait. */
-export type PageText = string | (() => Promise<string>)
+/** A page of a test: its text, a promise of it where the answer has to wait, or with headers of its own. */
+export type PageText = string | (() => Promise<string>) | { text: string; headers: OutgoingHttpHeaders }
 
 /**
  * Serves a folder and pages that are no file, on this machine only. Anything else answers 404.
  * @param pages by path, as `/title.html`
  */
 export const serve = (folder: string, pages: Record<string, PageText> = {}): Promise<Site> => {
-  const server = createServer(async (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
+  const answer = async (path: string): Promise<{ text: string | undefined; headers?: OutgoingHttpHeaders }> => {
     const own = pages[path]
-    const text =
-      own === undefined
-        ? await readFile(join(folder, normalize(path)), 'utf8').catch(() => undefined)
-        : typeof own === 'string'
-          ? own
-          : await own()
-    response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(text ?? '<p>404')
+    if (own === undefined) return { text: await readFile(join(folder, normalize(path)), 'utf8').catch(() => undefined) }
+    if (typeof own === 'string') return { text: own }
+    return typeof own === 'function' ? { text: await own() } : own
+  }
+  const server = createServer(async (request, response) => {
+    const { text, headers } = await answer(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname))
+    response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(text ?? '<p>404')
   })
   return new Promise((resolve) =>
     server.listen(0, '127.0.0.1', () =>

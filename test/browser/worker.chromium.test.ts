@@ -1,12 +1,11 @@
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { t } from '../../lib/i18n'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
+import { page, SITE, soon } from './pages'
 import { type PageText, type Site, serve } from './serve'
 
-const SITE = fileURLToPath(new URL('../site', import.meta.url))
 const zh = t('zh-CN')
 
 /** An answer that waits until it is let go. */
@@ -19,7 +18,6 @@ const held = (text: string): { page: PageText; letGo: () => void } => {
 }
 
 const REQUEST = '<p>我们将采集您的人脸信息用于身份核验。不同意将无法注册账号。</p><button>同意并注册</button>'
-const page = (body: string): string => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>注册</title><body>${body}`
 const linked = (agreement: string): string =>
   page(
     `<form><p>我们将采集您的人脸信息用于身份核验。</p><label><input type="checkbox">我已阅读并同意<a href="${agreement}">《人脸识别服务协议》</a></label><button>同意并注册</button></form>`,
@@ -91,8 +89,6 @@ const visit = async (path: string): Promise<{ page: Page; tab: number }> => {
 const phase = async (tab: number) => (await extension.stored(tab))?.phase
 const violations = async (tab: number) => (await extension.stored(tab))?.report?.summary.violations
 const heading = (popup: Page) => popup.locator('h1').textContent()
-/** What will be so soon: a machine that does much else takes its time. */
-const soon = <T>(value: () => T) => expect.poll(value, { timeout: 15_000 })
 /** Long enough for the look's own rest and the worker's pause to have passed. */
 const settle = (on: Page) => on.waitForTimeout(1500)
 
