@@ -65,7 +65,7 @@ export const createDoings = (session: SessionArea, local: SessionArea) => {
           const { doing, at, touched } = message
           known.camera = [...known.camera, { doing, at, touched, frameUrl: from.frameUrl }].slice(-MOST)
         } else {
-          known.pressed = [...known.pressed, { name: message.name, at: message.at }].slice(-MOST)
+          known.pressed = [...known.pressed, { name: message.name, box: message.box, at: message.at }].slice(-MOST)
           const asks = asksIn(report)
           if (report && asks && saysNo(message.name))
             await change(areaOf(known), message.at, (records) => refused(records, originOf(report.url), asks, message.at))

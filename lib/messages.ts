@@ -13,8 +13,8 @@ export type LookMessage =
   | { kind: 'face-words' }
   /** A live picture of a camera was played, or a photo taken with one. `touched`: somebody had pressed something on the page before. */
   | { kind: 'camera'; doing: 'live' | 'photo'; at: number; touched: boolean }
-  /** A person pressed something on a page that speaks of faces: its name. */
-  | { kind: 'pressed'; name: string; at: number }
+  /** A person pressed something on a page that speaks of faces: its name, and whether it is a box to tick. */
+  | { kind: 'pressed'; name: string; box: boolean; at: number }
 
 /** From the popup: a person looks at this tab's report. */
 export interface TabOpened {
@@ -63,7 +63,7 @@ export interface Sender {
 const fromFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('face-words') }),
   z.strictObject({ kind: z.literal('camera'), doing: z.enum(['live', 'photo']), at: z.number(), touched: z.boolean() }),
-  z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), at: z.number() }),
+  z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), box: z.boolean(), at: z.number() }),
 ])
 const lang = z.enum(['zh-CN', 'en'])
 const fromOwnPage = z.discriminatedUnion('kind', [

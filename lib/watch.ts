@@ -29,6 +29,13 @@ const LONGEST_NAME = 40
 
 const OBSERVED = { childList: true, characterData: true, subtree: true }
 const TURNED_BY = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'inert'] }
+/** Beside the words, boxes too. */
+const TICKED_BY = { attributes: true, attributeFilter: ['class', 'checked', 'aria-checked', 'disabled'], subtree: true }
+const BOXES = 'input[type=checkbox],input[type=radio]'
+const MOST_BOXES = 50
+/** What a script ticks by its property changes no node: that is looked at now and then, while the words are in sight. */
+const BETWEEN_BOXES = 2_000
+const TICKABLE = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]'
 const PRESSED = 'button,a,label,input,summary,[role=button],[role=checkbox],[role=switch],[role=link],[onclick]'
 
 /** Words for a face in the page, and whether they can be seen. */
@@ -38,6 +45,8 @@ interface Place {
   around: Element
   pinned: boolean
   seen: boolean
+  /** Which boxes beside them are ticked. */
+  ticked: string
 }
 
 /**
@@ -51,6 +60,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   const contains = method(body as Node, 'contains') as unknown as (of: Node, other: Node) => boolean
   const rectOf = method(body, 'getBoundingClientRect') as (of: Element) => DOMRect
   const checkVisibility = method(body, 'checkVisibility') as (of: Element, options: object) => boolean
+  const queryAll = method(body, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>
   const hidden = getter(doc, 'hidden')
 
   let added = new Set<Node>()
@@ -155,6 +165,13 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     if (awake) return
     awake = true
     listen('click', pressed)
+    listen('animationend', stirred)
+    listen('transitionend', stirred)
+    view.addEventListener(
+      'pagehide',
+      guarded(() => send({ kind: 'face-words' })),
+    )
+    setInterval(guarded(lookAtBoxes), BETWEEN_BOXES)
   }
 
   /** A page that makes the test fail is not passed over for it. */
@@ -203,7 +220,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     if (doc.body) turning.observe(doc.body, TURNED_BY)
     sight.observe(element)
     const around = sheet ?? above[Math.min(LEVELS_AROUND, above.length - 1)] ?? element
-    const place: Place = { element, around, pinned: sheet !== undefined, seen: false }
+    turning.observe(around, TICKED_BY)
+    const place: Place = { element, around, pinned: sheet !== undefined, seen: false, ticked: tickedIn(around) }
     place.seen = isSeen(place)
     return place
   }
@@ -221,12 +239,23 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     let stirred = false
     for (const place of places.values()) {
       const seen = isSeen(place)
-      if (seen !== place.seen) stirred = true
-      place.seen = seen
+      const ticked = tickedIn(place.around)
+      if (seen !== place.seen || ticked !== place.ticked) stirred = true
+      Object.assign(place, { seen, ticked })
       if (!place.element.isConnected) places.delete(place.element)
       if (!stirred && seen) stirred = [...targets].some((target) => contains(place.around, target))
     }
     return stirred
+  }
+
+  function tickedIn(around: Element): string {
+    const boxes = [...queryAll(around, BOXES)].slice(0, MOST_BOXES) as HTMLInputElement[]
+    return boxes.map((box) => Number(box.checked)).join('')
+  }
+
+  function lookAtBoxes(): void {
+    if (hidden(doc)) return
+    for (const place of places.values()) if (place.seen && tickedIn(place.around) !== place.ticked) stirred()
   }
 
   /** What a person pressed on a page that speaks of faces, by its name: the worker knows whether it was a yes or a no. */
@@ -234,8 +263,10 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     const path = event.composedPath().filter((one) => one instanceof Element)
     const control = path.slice(0, LEVELS_AROUND).find((one) => one.matches(PRESSED)) ?? path[0]
     if (!control) return
-    const said = control.getAttribute('aria-label') || control.textContent || control.getAttribute('value') || control.getAttribute('title')
-    send({ kind: 'pressed', name: (said ?? '').trim().slice(0, LONGEST_NAME), at: Date.now() })
+    const box = control.matches(TICKABLE) || control.querySelector(BOXES) !== null
+    const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : control.textContent
+    const said = control.getAttribute('aria-label') || label || (box ? '' : control.getAttribute('value')) || control.getAttribute('title')
+    send({ kind: 'pressed', name: (said ?? '').trim().slice(0, LONGEST_NAME), box, at: Date.now() })
     setTimeout(guarded(say), ANSWER_WITHIN)
   }
 

@@ -174,8 +174,8 @@ export interface DocumentSnapshot {
 export interface Doings {
   /** Live pictures of a camera that were played, photos taken with one, and requests for one; `touched`: something had been pressed before. */
   camera: { doing: 'live' | 'photo' | 'asked'; at: number; touched: boolean; frameUrl: string }[]
-  /** What the person pressed, by its name. */
-  pressed: { name: string; at: number }[]
+  /** What the person pressed, by its name; `box`: something to tick. */
+  pressed: { name: string; box: boolean; at: number }[]
   /** A clear no of the person to this site's request: what followed, and when it was asked again with nobody opening it. */
   refusal?: Refusal
 }

@@ -1,3 +1,5 @@
+import type { Act } from '../language/acts'
+import type { Facts } from '../language/facts'
 import { CONSENT_IS_BASIS, CONSUMER_SCENES, consumerRegulation, dataRegulation, measures, pipl } from '../law/cite'
 import { NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
@@ -142,6 +144,14 @@ export const impliedConsentReasons = {
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
+/** A box that the person was seen to press may be ticked by them; one without a name may be any. */
+const tickedByThePerson = ({ doings }: Facts, { control, evidence }: Act): boolean =>
+  !!doings?.pressed.some(
+    ({ box, name }) => box && (name === '' || plain(evidence.quote).includes(plain(name)) || plain(control.name).includes(plain(name))),
+  )
+
+const plain = (text: string): string => text.replace(/\s/g, '')
+
 /** Consent that is taken for granted: ticked in advance, or given by doing something else. */
 export const impliedConsent = rule({
   id: 'implied-consent',
@@ -153,7 +163,7 @@ export const impliedConsent = rule({
     const basis = first(facts, 'other-basis')
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
     const boxes = facts.acts.filter((act) => act.kind === 'box' && act.ofFace)
-    const ticked = boxes.find((act) => act.control.control.checked === true)
+    const ticked = boxes.find((act) => act.control.control.checked === true && !tickedByThePerson(facts, act))
     if (ticked) return say('ticked-in-advance', [ticked.evidence])
     const use = specific(facts.stated('use-is-consent'))
     if (use && !boxes.some((act) => act.control.control.checked === false && use.where === 'linked')) {

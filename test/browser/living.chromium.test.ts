@@ -52,8 +52,8 @@ const denies = asks({ violations: among('forced-consent/') })
 const tickedInAdvance = 'implied-consent/ticked-in-advance'
 const framed = (path: string) => asks({ frames: [expect.stringMatching(path) as string] })
 
-const NO_SIGHT = 'becoming visible is not noticed: only added nodes and texts are'
-const NO_CHANGE = 'changes without a word for a face are not noticed'
+const _NO_SIGHT = 'becoming visible is not noticed: only added nodes and texts are'
+const _NO_CHANGE = 'changes without a word for a face are not noticed'
 
 const coming: Case[] = [
   { name: 'put in after 1.5 s', text: styled('', ARTICLE + after(1500, putIn(dialog()))), steps: [[undefined, asks()]] },
@@ -70,7 +70,6 @@ const coming: Case[] = [
       const timer = setInterval(() => { document.querySelector('.words').append(all[at++] ?? ''); if (at > all.length) clearInterval(timer) }, 40) }, 500)`)}`,
     ),
     steps: [[undefined, asks({ quote: expect.stringContaining('核验您本人的身份') as string })]],
-    missing: NO_CHANGE,
   },
   ...['display:none', 'visibility:hidden', 'opacity:0', 'transform:translateX(-3000px)'].map(
     (hidden): Case => ({
@@ -83,7 +82,6 @@ const coming: Case[] = [
         [undefined, NONE],
         [click('#go'), asks()],
       ],
-      missing: NO_SIGHT,
     }),
   ),
   {
@@ -93,7 +91,6 @@ const coming: Case[] = [
       [undefined, NONE],
       [run(`wrap.hidden = false`), asks()],
     ],
-    missing: NO_SIGHT,
   },
   {
     name: 'a <dialog> there from the start, shown by showModal',
@@ -102,7 +99,6 @@ const coming: Case[] = [
       [undefined, NONE],
       [run('modal.showModal()'), asks()],
     ],
-    missing: NO_SIGHT,
   },
   {
     name: 'shown by a ticked box and styles alone, no node or attribute changed',
@@ -111,7 +107,6 @@ const coming: Case[] = [
       [undefined, NONE],
       [click('#toggle'), asks()],
     ],
-    missing: NO_SIGHT,
   },
   {
     name: 'shown by an animation alone',
@@ -120,7 +115,6 @@ const coming: Case[] = [
       [undefined, NONE],
       [undefined, asks()],
     ],
-    missing: NO_SIGHT,
   },
   {
     name: 'shown by a sheet of styles that is taken out',
@@ -129,7 +123,6 @@ const coming: Case[] = [
       [undefined, NONE],
       [run(`hides.remove()`), asks()],
     ],
-    missing: NO_SIGHT,
   },
 ]
 
@@ -149,7 +142,6 @@ const changing: Case[] = [
       [undefined, asks({ violations: without('forced-consent/') })],
       [run(`document.querySelector('.words').insertAdjacentHTML('afterend', ${quoted(`<p>${DENIAL}</p>`)})`), denies],
     ],
-    missing: NO_CHANGE,
   },
   {
     name: 'words that refuse the service go, and nothing else',
@@ -158,7 +150,6 @@ const changing: Case[] = [
       [undefined, denies],
       [run('denial.remove()'), asks({ violations: without('forced-consent/') })],
     ],
-    missing: NO_CHANGE,
   },
   {
     name: 'the refusing button goes',
@@ -167,7 +158,6 @@ const changing: Case[] = [
       [undefined, asks({ violations: without('no-refusal/') })],
       [run(`[...document.querySelectorAll('button')].at(-1).remove()`), asks({ violations: among('no-refusal/') })],
     ],
-    missing: NO_CHANGE,
   },
   ...[
     ['its property', 'box.checked = true'],
@@ -181,7 +171,6 @@ const changing: Case[] = [
         [undefined, asks({ violations: without(tickedInAdvance) })],
         [run(code!), asks({ violations: among(tickedInAdvance) })],
       ],
-      missing: NO_CHANGE,
     }),
   ),
   {
@@ -198,7 +187,6 @@ const changing: Case[] = [
       ],
       [undefined, asks({ violations: without(tickedInAdvance) })],
     ],
-    missing: 'who ticked a box is not told apart',
   },
   {
     name: 'it closes and comes again with other words',
@@ -262,7 +250,6 @@ const routed: Case[] = [
           [undefined, asks()],
           [run(go(EMPTY, wait)), { request: false, url: expect.stringMatching(/\/next$/), phase: 'complete' }],
         ],
-        ...(wait && { missing: 'what goes is not noticed' }),
       },
     ]
   }),
@@ -325,7 +312,6 @@ const frames: Case[] = [
       [undefined, asks()],
       [run(`f.src = '/quiet.html'`), { ...NONE, phase: 'complete' }],
     ],
-    missing: 'what goes is not noticed',
   },
   {
     name: 'that is taken out of the page',
@@ -334,7 +320,6 @@ const frames: Case[] = [
       [undefined, asks()],
       [run('f.remove()'), { ...NONE, phase: 'complete' }],
     ],
-    missing: 'what goes is not noticed',
   },
   {
     name: 'that is not shown until a class is added around it',
@@ -343,7 +328,6 @@ const frames: Case[] = [
       [(shown) => shown.waitForTimeout(SETTLED), NONE],
       [run(`wrap.style.display = 'block'`), framed(REQUEST)],
     ],
-    missing: 'a frame that is not shown is read as if it were',
   },
 ]
 

@@ -18,7 +18,7 @@ const T = Date.parse('2026-09-01T08:00:00Z')
 const HOUR = 3_600_000
 
 const live = (at: number, touched: boolean): Doings['camera'] => [{ doing: 'live', at, touched, frameUrl: 'https://songyu.example.cn/' }]
-const pressed = (name: string, at: number): Doings['pressed'] => [{ name, at }]
+const pressed = (name: string, at: number): Doings['pressed'] => [{ name, box: false, at }]
 const refusal = (askedAgain: number[], quote = ASKS): Doings['refusal'] => ({ at: T, quote, followed: 'closed', askedAgain })
 
 const capture = (outcome: string, reason: string, why: string, doings?: Partial<Doings>, text?: string): DoingsCase => ({
