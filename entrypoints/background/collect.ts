@@ -8,7 +8,7 @@ const isPart = (value: unknown): value is FramePart => typeof value === 'object'
 
 /** A page that hangs must not hang us: this long it has to tell its document, and to be read. */
 const ANSWER_WITHIN = 5_000
-const READ_WITHIN = 20_000
+const READ_WITHIN = 10_000
 
 /** @throws where it takes longer */
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
@@ -58,6 +58,9 @@ const unreadFrames = (parts: FramePart[], silent: number): Limit[] => {
   return Array.from({ length: missing }, (_, index) => ({ code: 'frame-unread', params: { url: unread[index] ?? '' } }))
 }
 
+const topAlone = (tabId: number) =>
+  browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/collector.js'], injectImmediately: true })
+
 /**
  * Reads all frames of a tab.
  * @throws {NoAccess} where the page may not be entered
@@ -70,7 +73,8 @@ export const collectTab = async (tabId: number, takenAt: string): Promise<PageSn
     files: ['/collector.js'],
     injectImmediately: true,
   })
-  const results = await within(READ_WITHIN, injected)
+  // A frame that never answers keeps the answers of all others from us: then the page itself is asked alone.
+  const results = await within(READ_WITHIN, injected).catch(() => within(READ_WITHIN, topAlone(tabId)))
   const parts = results.flatMap(({ frameId, result }) => (isPart(result) ? [{ ...result, frame: { ...result.frame, frameId } }] : []))
   if (!parts.some(({ frame }) => frame.frameId === 0)) throw new Error('The page did not answer.')
   parts.sort((a, b) => a.frame.frameId - b.frame.frameId)

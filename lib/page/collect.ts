@@ -5,7 +5,7 @@ import { costOf, cutTo, type Found } from './cut'
 import { type Natives, nativesOf } from './natives'
 import { nodeTable } from './nodes'
 import { firstElements } from './priority'
-import { reachedBy } from './reached'
+import { hiddenFramesOf, reachedBy } from './reached'
 import { type Reading, readingOf } from './reading'
 import { markFurniture, markHeadings } from './roles'
 import type { FrameSnapshot, Limit } from './snapshot'
@@ -69,7 +69,14 @@ export function* collecting(doc: Document, options: CollectOptions): Steps<Colle
           [],
         )
       : []
-    const about = { ...empty, ...(reached.length > 0 ? { reached } : {}), url, title: dom.title(doc).slice(0, 500), lang: langOf(doc, dom) }
+    const hiddenFrames = layout
+      ? yield* attempt(
+          oneStep(() => hiddenFramesOf(doc, dom)),
+          [],
+        )
+      : []
+    const seen = { ...(reached.length > 0 ? { reached } : {}), ...(hiddenFrames.length > 0 ? { hiddenFrames } : {}) }
+    const about = { ...empty, ...seen, url, title: dom.title(doc).slice(0, 500), lang: langOf(doc, dom) }
     return yield* within(reading, doc, parts, about, limits)
   }, empty)
   return { frame, limits }

@@ -45,7 +45,10 @@ export function mentionsFace(root: Document | ShadowRoot, closedRootOf?: (el: El
     const elements = query(at, '*')
     for (const el of elements.length > LARGE ? query(at, LIKELY_HOSTS) : elements) {
       const inner = attempt(() => shadowRoot(el))
-      if (inner?.nodeType === 11 && roots.length < MOST_ROOTS) roots.push(inner)
+      if (inner?.nodeType !== 11) continue
+      // What is not looked through is left to the collector.
+      if (roots.length >= MOST_ROOTS) return true
+      roots.push(inner)
     }
   }
   return false

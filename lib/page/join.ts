@@ -10,7 +10,7 @@ export function joinFrames(
   parts: readonly { frame: FrameSnapshot; limits: readonly Limit[] }[],
   more: { takenAt: string; layout: boolean; limits?: readonly Limit[] },
 ): PageSnapshot {
-  const frames = parts.map(({ frame }) => frame).sort((a, b) => a.frameId - b.frameId)
+  const frames = withoutHidden(parts.map(({ frame }) => frame).sort((a, b) => a.frameId - b.frameId))
   const top = frames[0]
   return {
     schema: SNAPSHOT_SCHEMA,
@@ -23,6 +23,12 @@ export function joinFrames(
     documents: [],
     limits: once([...parts.flatMap(({ limits }) => limits), ...(more.limits ?? [])]),
   }
+}
+
+/** Frames that nobody can see ask nobody. Addresses that a shown frame has, too, are kept. */
+function withoutHidden(frames: readonly FrameSnapshot[]): FrameSnapshot[] {
+  const hidden = new Set(frames.flatMap(({ hiddenFrames = [] }) => hiddenFrames))
+  return frames.filter(({ frameId, url }) => frameId === 0 || !hidden.has(url))
 }
 
 /** The same limit is said once, however many frames or passes met it. */

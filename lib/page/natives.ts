@@ -48,6 +48,9 @@ export function nativesOf(doc: Document) {
     attribute: method(element, 'getAttribute'),
     attributeNames: method(element, 'getAttributeNames'),
     matches: method(element, 'matches') as (of: Node, selector: string) => boolean,
+    checkVisibility: ('checkVisibility' in element ? method(element, 'checkVisibility') : () => undefined) as (
+      of: Node,
+    ) => boolean | undefined,
     rect: method(element, 'getBoundingClientRect'),
     query: method(element, 'querySelector') as (of: Node, selector: string) => Element | null,
     queryAll: method(element, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>,

@@ -21,4 +21,21 @@ export function reachedBy(doc: Document, dom: Natives): string[] {
   return [...found]
 }
 
+const SMALLEST = 4
+
+/** Addresses of the frames of a document that are not shown, folded to nothing or moved off the page. */
+export function hiddenFramesOf(doc: Document, dom: Natives): string[] {
+  const { scrollX = 0, scrollY = 0 } = dom.view(doc) ?? {}
+  const isShown = (frame: Element): boolean => {
+    const { width, height, right, bottom } = dom.rect(frame)
+    const inSight = width >= SMALLEST && height >= SMALLEST && right + scrollX > 0 && bottom + scrollY > 0
+    return inSight && frame.checkVisibility?.({ opacityProperty: true, visibilityProperty: true }) !== false
+  }
+  const frames = [...dom.docQueryAll(doc, 'iframe')] as HTMLIFrameElement[]
+  const shown = new Set(frames.filter(isShown).map(addressOf))
+  return [...new Set(frames.map(addressOf))].filter((address) => !shown.has(address))
+}
+
+const addressOf = (frame: HTMLIFrameElement): string => (frame.hasAttribute('srcdoc') ? 'about:srcdoc' : frame.src || 'about:blank')
+
 const hostOf = (address: string): string => (/^(https?|wss?):/.test(address) && URL.canParse(address) ? new URL(address).host : '')

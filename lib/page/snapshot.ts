@@ -156,6 +156,8 @@ export interface FrameSnapshot {
   candidates: Candidate[]
   /** What it loaded from, or shows frames of: `host/path` in lower case, without query, each once. Left out of parsed texts. */
   reached?: string[]
+  /** Addresses of frames in it that nobody can see: what they hold asks nobody. */
+  hiddenFrames?: string[]
 }
 
 export type DocumentStatus = 'read' | 'unreachable' | 'script-only' | 'too-large' | 'login' | 'pdf' | 'not-looked'

@@ -1,3 +1,4 @@
+import { FACE_WORDS } from './face-words'
 import type { Natives } from './natives'
 import type { Limit, RunRole } from './snapshot'
 import { BATCH, type Steps } from './steps'
@@ -61,6 +62,8 @@ export interface WalkOptions {
 }
 
 /** An element that is being walked. */
+type Viewport = Pick<Window, 'scrollX' | 'scrollY'>
+
 interface Open {
   nodes: readonly Node[]
   next: number
@@ -141,6 +144,7 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
     // A byte order mark is white space to a regular expression, and nothing to a reader.
     const text = raw.replace(/\ufeff/g, '').replace(/\s+/g, ' ')
     const words = text.trim()
+    if (view && FACE_WORDS.test(words) && isOutOfSight(entries[entry]!, view)) return
     const size = sizeOf(look, tag)
     if (words && size >= 0) {
       if (broken) block++
@@ -151,6 +155,13 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
       broken = gap = false
     }
     if (text.endsWith(' ')) gap = true
+  }
+
+  /** Moved off the page, shrunk to nothing or skipped by ways that a look at styles does not see; asked for face words alone, since it costs. */
+  function isOutOfSight({ el, look }: Entry, { scrollX, scrollY }: Viewport): boolean {
+    if (look.style?.display === 'contents') return false
+    const { width, height, right, bottom } = dom.rect(el)
+    return width <= 0 || height <= 0 || right + scrollX <= 0 || bottom + scrollY <= 0 || dom.checkVisibility(el) === false
   }
 
   /** Font size; negative where the text is moved out of sight or has none. */

@@ -14,13 +14,15 @@ import { type PageText, type Site, serve } from './serve'
  * slower than that, within ten times what the same page takes in a browser without the extension.
  */
 const ENDS_WITHIN = 30_000
+/** What is known to be missing is not waited for so long. */
+const MISSED = 10_000
 const ANSWERS_WITHIN = 100
 const AS_SLOW = 10
 const TRIES = 5
 /** From the end of an audit until the page is asked: what the audit set off is over by then. */
 const SETTLED = 1500
 
-const FORM = `<form><h1>刷脸核验</h1><p>我们将采集您的人脸信息，用于登录时核验您本人的身份。</p><button>同意</button><button type="button">不同意</button></form>`
+const FORM = `<form><h1>刷脸核验</h1><p>我们将采集您的人脸信息，用于登录时核验您本人的身份。</p><button type="button">同意</button><button type="button">不同意</button></form>`
 const NOTICE = '<p>今天的通知：南门下午检修，请住户从北门出入，给您带来的不便敬请谅解。</p>'
 
 interface Case {
@@ -297,7 +299,7 @@ describe('a hostile page', () => {
   for (const [at, { name, says, lasts = 0, missing }] of CASES.entries())
     (missing ? it.fails : it)(name, { timeout: 120_000 }, async () => {
       const { shown, tab } = await visit(extension, site.origin + pathOf(at))
-      await expect.poll(() => said(tab), { timeout: ENDS_WITHIN, interval: 200 }).toMatchObject(says)
+      await expect.poll(() => said(tab), { timeout: missing ? MISSED : ENDS_WITHIN, interval: 200 }).toMatchObject(says)
       await shown.waitForTimeout(lasts + SETTLED)
       await answers(shown, pathOf(at), lasts)
       // What it does goes on, and what stands at the end is still the request.
