@@ -54,8 +54,6 @@ const denies = asks({ violations: among('forced-consent/') })
 const tickedInAdvance = 'implied-consent/ticked-in-advance'
 const framed = (path: string) => asks({ frames: [expect.stringMatching(path) as string] })
 
-const _NO_SIGHT = 'becoming visible is not noticed: only added nodes and texts are'
-const _NO_CHANGE = 'changes without a word for a face are not noticed'
 
 const coming: Case[] = [
   { name: 'put in after 1.5 s', text: styled('', ARTICLE + after(1500, putIn(dialog()))), steps: [[undefined, asks()]] },
