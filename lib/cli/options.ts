@@ -24,6 +24,8 @@ interface Option {
   short?: string
   /** With this command only. */
   only?: CommandName
+  /** May be given more than once; its values are a list with commas. */
+  many?: true
 }
 
 /** Every option once: what is parsed, checked and shown in the help comes from here, its words from `words.ts`. */
@@ -37,6 +39,8 @@ export const OPTIONS = {
   concurrency: { value: 'N', byDefault: '4', example: '2', only: 'audit' },
   browser: { value: 'PATH', example: '/usr/bin/chromium', only: 'audit' },
   'save-snapshots': { value: 'DIR', example: 'snapshots', only: 'audit' },
+  probe: { value: 'refuse', example: 'refuse', only: 'audit' },
+  'probe-host': { value: 'HOST', example: 'www.example.com', only: 'audit', many: true },
   'as-of': { value: 'DATE', example: '2021-12-01', only: 'rules' },
   quiet: { short: 'q' },
   help: { short: 'h' },
@@ -60,6 +64,8 @@ export interface Command {
   concurrency: number
   browser?: string
   saveSnapshots?: string
+  /** Press a sure decline on pages of these hosts, and see what follows. */
+  probe?: { hosts: string[] }
   quiet: boolean
 }
 
@@ -113,6 +119,10 @@ interface Tokens {
   operands: string[]
 }
 
+/** The value of an option that is given again: the last counts, unless it is a list. */
+const added = (values: Values, name: OptionName, value: string): string =>
+  optionOf(name)?.many && values[name] !== undefined ? `${values[name]},${value}` : value
+
 /** Options and operands of a command line. @throws UsageError */
 function tokensOf(argv: readonly string[], words: CommandWords): Tokens {
   const { tokens } = parseArgs({ args: [...argv], options: parserOptions, strict: false, tokens: true, allowPositionals: true })
@@ -131,7 +141,7 @@ function tokensOf(argv: readonly string[], words: CommandWords): Tokens {
     // `--out --format`: the value was forgotten.
     const forgotten = value === undefined || value === '' || (!inlineValue && value.startsWith('--'))
     if (option.value && forgotten) throw new UsageError(words.usage.missingValue(rawName, option.example ?? option.value))
-    values[token.name as OptionName] = option.value ? value! : true
+    values[token.name as OptionName] = option.value ? added(values, token.name as OptionName, value!) : true
   }
   return { values, operands }
 }
@@ -156,6 +166,31 @@ function number(values: Values, name: OptionName, [from, to]: readonly [number, 
 
 const TIMEOUT_SECONDS = [1, 600] as const
 const CONCURRENCY = [1, 32] as const
+
+/** A host as addresses have it, with its port where one is given; undefined for what is none. */
+function hostOf(given: string): string | undefined {
+  if (/[\s/\\@?#*%]/.test(given) || !URL.canParse(`http://${given}`)) return undefined
+  return new URL(`http://${given}`).host
+}
+
+/** The hosts on whose pages a decline may be pressed: those named one by one, none by a pattern. @throws UsageError */
+function probeAsked(values: Values, words: CommandWords): { hosts: string[] } | undefined {
+  const probe = choice(values, 'probe', ['refuse'], words)
+  const given = String(values['probe-host'] ?? '')
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '')
+  if (probe === undefined && values['probe-host'] !== undefined)
+    throw new UsageError(words.usage.onlyWith('--probe-host', '--probe refuse'))
+  if (probe === undefined) return undefined
+  if (given.length === 0) throw new UsageError(words.usage.probeWithoutHost)
+  const hosts = given.map((host) => {
+    const known = hostOf(host)
+    if (known === undefined) throw new UsageError(words.usage.badValue('--probe-host', host, words.usage.hostName))
+    return known
+  })
+  return { hosts: [...new Set(hosts)] }
+}
 
 /** The language asked for, or the machine's, however wrong the rest of the line is: messages about it are in this language. */
 export function languageAsked(argv: readonly string[], env: Record<string, string | undefined>): Language {
@@ -192,6 +227,7 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
   choice(values, 'lang', LANGUAGES, words)
   if (name === 'rules') return rulesCommand(values, rest, lang, words)
   const text = (option: 'out' | 'browser' | 'save-snapshots') => values[option] as string | undefined
+  const probe = probeAsked(values, words)
   const [out, browser, saveSnapshots] = [text('out'), text('browser'), text('save-snapshots')]
   return {
     name,
@@ -206,5 +242,6 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
     ...(out === undefined ? {} : { out }),
     ...(browser === undefined ? {} : { browser }),
     ...(saveSnapshots === undefined ? {} : { saveSnapshots }),
+    ...(probe === undefined ? {} : { probe }),
   }
 }

@@ -1,5 +1,5 @@
 import type { Language } from '../law/law'
-import type { ErrorCode } from '../report/schema'
+import type { ErrorCode, NotPressedReason } from '../report/schema'
 
 /**
  * Words of the command alone. What a report says has its words in the rules, the law and `lib/i18n`; these are kept apart from
@@ -28,6 +28,9 @@ const zhCN = {
     unknownCommand: (command: string) => `没有 ${command} 这个命令。命令有：audit、judge、rules。`,
     oneRule: (more: string) => `一次只能看一条规则，多出来的是：${more}。`,
     notWith: (option: string, command: string) => `${option} 不能和 ${command} 一起用。`,
+    onlyWith: (option: string, other: string) => `${option} 只能和 ${other} 一起用。`,
+    probeWithoutHost: '--probe 只在写明的主机上试按：请加上 --probe-host 主机名。',
+    hostName: '地址里的主机名，例如 www.example.com',
     noTarget: '没有要检查的目标。请给出网址、.html 文件、文件夹，或用 - 从标准输入读取列表。',
     noSnapshot: '没有要判断的快照。请给出 audit --save-snapshots 保存的文件或文件夹。',
     emptyFolder: (folder: string) => `文件夹 ${folder} 里没有 index.html。`,
@@ -60,10 +63,39 @@ const zhCN = {
     detail: '详情',
     questions: '页面看不出来、可以问的',
     claims: '可以要求的',
+    probe: '试按拒绝',
     later: '页面说以后用到某项功能时可能要你的脸',
     total: (all: number, requests: number, failed: number) =>
       `共检查 ${all} 个目标：${requests} 个有人脸请求${failed > 0 ? `，${failed} 个没有检查成` : ''}。`,
   },
+
+  /** What `--probe refuse` pressed and what followed. */
+  probe: {
+    pressed: (name: string) => `按了“${name}”，`,
+    followed: {
+      closed: '请求关闭，页面可以继续使用。',
+      stays: '请求仍在原处。',
+      left: (url: string) => (url === '' ? '页面关掉了自己。' : `页面转到 ${url}。`),
+      'asked-again': '请求关闭后又再次出现。',
+      blocked: '请求关闭，但页面仍被遮住或不能操作。',
+      unclear: '之后页面没有回应，看不出结果。',
+    },
+    held: (count: number) => `拦下 ${count} 次发送，没有发出`,
+    heldMatters: '页面可能在等这些发送的结果。',
+    pictures: '截图',
+    notPressed: '没有按：',
+    reasons: {
+      'no-sure-decline': '没有找到明确表示不同意、又不会离开页面的按钮。',
+      'not-interactive': '这里只有文字，没有征求同意的按钮。',
+      'out-of-reach': '“不同意”被遮住、移开或已经不在。',
+      'frame-host-not-named': '请求在另一台主机的嵌入页面里，--probe-host 没有写明那台主机。',
+      'still-loading': '页面没有加载完，被停在半途。',
+      failed: '试按没有做成。',
+    } satisfies Record<NotPressedReason, string>,
+  },
+
+  /** Limits that only the command meets. */
+  limits: { 'probe-host-not-named': '没有试按拒绝：--probe-host 没有写明这台主机' },
 
   help: {
     usage: '用法',
@@ -94,6 +126,8 @@ const zhCN = {
       concurrency: '同时检查几页',
       browser: '用哪个浏览器（Chromium、Chrome、Edge 的程序文件）',
       'save-snapshots': '把每页的快照存到这个文件夹，以后可以用 judge 重新判断',
+      probe: '有明确的“不同意”时试按一次，看页面接下来怎样；要发出的数据一律拦下',
+      'probe-host': '只在这台主机的页面上试按（照地址里的写法；可以写多次，或用逗号分开）',
       'as-of': '只列出这一天已经施行的规定，格式为 YYYY-MM-DD',
       quiet: '不显示进度',
       help: '显示这份说明',
@@ -126,6 +160,9 @@ const en: Words = {
     unknownCommand: (command) => `There is no command ${command}. The commands are audit, judge and rules.`,
     oneRule: (more) => `One rule at a time; more were given: ${more}.`,
     notWith: (option, command) => `${option} does not go with ${command}.`,
+    onlyWith: (option, other) => `${option} goes only with ${other}.`,
+    probeWithoutHost: '--probe presses only on hosts that are named: add --probe-host HOST.',
+    hostName: 'a host name as in the address, such as www.example.com',
     noTarget: 'Nothing to audit. Give an address, an .html file, a folder, or - for a list on standard input.',
     noSnapshot: 'Nothing to judge. Give files that audit --save-snapshots wrote, or their folder.',
     emptyFolder: (folder) => `There is no index.html in the folder ${folder}.`,
@@ -159,10 +196,37 @@ const en: Words = {
     detail: 'Detail',
     questions: 'What a page cannot show, and can be asked',
     claims: 'What can be asked for',
+    probe: 'Declining was tried',
     later: 'The page says that it may ask for your face later, when a feature is used',
     total: (all, requests, failed) =>
       `${all} ${all === 1 ? 'target' : 'targets'} audited: ${requests} with a face request${failed > 0 ? `, ${failed} could not be audited` : ''}.`,
   },
+
+  probe: {
+    pressed: (name) => `“${name}” was pressed: `,
+    followed: {
+      closed: 'the request closed and the page can be used.',
+      stays: 'the request still stands.',
+      left: (url) => (url === '' ? 'the page closed itself.' : `the page went to ${url}.`),
+      'asked-again': 'the request closed and came up again.',
+      blocked: 'the request closed, but the page stays covered or cannot be used.',
+      unclear: 'the page did not answer afterwards, so what followed is not known.',
+    },
+    held: (count) => `${count} ${count === 1 ? 'sending' : 'sendings'} held back, nothing sent`,
+    heldMatters: 'The page may be waiting for the answer.',
+    pictures: 'Screenshots',
+    notPressed: 'nothing was pressed: ',
+    reasons: {
+      'no-sure-decline': 'no control was found that clearly says no and stays on the page.',
+      'not-interactive': 'this is text alone, with nothing to assent by.',
+      'out-of-reach': 'the control that declines is covered, has moved or is gone.',
+      'frame-host-not-named': 'the request stands in an embedded page of another host, which --probe-host does not name.',
+      'still-loading': 'the page had not loaded to its end and was stopped.',
+      failed: 'the attempt did not succeed.',
+    },
+  },
+
+  limits: { 'probe-host-not-named': 'Declining was not tried: --probe-host does not name this host' },
 
   help: {
     usage: 'Usage',
@@ -194,6 +258,8 @@ const en: Words = {
       concurrency: 'how many pages at a time',
       browser: 'the browser to use (the program of Chromium, Chrome or Edge)',
       'save-snapshots': 'keep the snapshot of each page in this folder, to be judged again',
+      probe: 'where there is a clear "decline", press it once and tell what follows; whatever the page would send is held back',
+      'probe-host': 'press on pages of this host only (as in the address; repeat it, or separate hosts with commas)',
       'as-of': 'only provisions in force on this day, YYYY-MM-DD',
       quiet: 'no progress',
       help: 'show this',

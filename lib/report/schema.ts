@@ -32,6 +32,35 @@ export const ERROR_CODES = [
   'audit-failed',
 ] as const
 
+/** What followed when a decline was pressed. */
+export const FOLLOWED = [
+  /** The request is gone and the page can be used. */
+  'closed',
+  /** The same request still stands. */
+  'stays',
+  /** The page went to another address. */
+  'left',
+  /** The request went and came back, or another one took its place. */
+  'asked-again',
+  /** The request is gone, but the page stays covered or its controls are disabled. */
+  'blocked',
+  /** The page did not answer afterwards. */
+  'unclear',
+] as const
+export const NOT_PRESSED_REASONS = [
+  /** No control says no in words, can be pressed and stays on the page; or two do equally. */
+  'no-sure-decline',
+  /** The request is text without a control. */
+  'not-interactive',
+  /** The control is covered by something else, has moved, or was gone when it was to be pressed. */
+  'out-of-reach',
+  /** The request stands in a frame of a host that was not named. */
+  'frame-host-not-named',
+  /** The page was stopped while it was loading: its scripts do not run any more. */
+  'still-loading',
+  'failed',
+] as const
+
 const params = z.record(z.string(), z.union([z.string(), z.number()]))
 /** A path to an element: one selector a step through frames and shadow roots. */
 const target = z.array(z.string())
@@ -62,6 +91,33 @@ export const findingSchema = z.object({
 
 export const documentSchema = z.object({ title: z.string(), url: z.string(), status: z.enum(DOCUMENT_STATUSES) })
 
+/** Something that the page would have sent, and that was held back. */
+export const heldSchema = z.object({
+  /** `SEND` for a message on a WebSocket. */
+  method: z.string(),
+  /** Without the values of its query. */
+  url: z.string(),
+  /** What made it: document, fetch, xhr, ping, websocket … */
+  type: z.string(),
+  /** Size of what it would have sent. */
+  bytes: z.number(),
+})
+
+/** What followed when the control that declines was pressed (`--probe refuse`), or why nothing was pressed. Findings do not depend on it. */
+export const probeSchema = z.union([
+  z.object({
+    pressed: z.object({ name: z.string(), target }),
+    followed: z.enum(FOLLOWED),
+    before: z.object({ url: z.string() }),
+    /** '' where the page closed itself. */
+    after: z.object({ url: z.string() }),
+    held: z.array(heldSchema),
+    /** Names of the files beside the report. */
+    screenshots: z.optional(z.object({ before: z.optional(z.string()), after: z.optional(z.string()) })),
+  }),
+  z.object({ followed: z.literal('not-pressed'), reason: z.enum(NOT_PRESSED_REASONS) }),
+])
+
 export const surfaceSchema = z.object({
   id: z.string(),
   kind: z.enum(SURFACE_KINDS),
@@ -76,6 +132,8 @@ export const surfaceSchema = z.object({
   minors: z.boolean(),
   documents: z.array(documentSchema),
   findings: z.array(findingSchema),
+  /** Of the primary surface, where the audit was asked to press a decline. */
+  probe: z.optional(probeSchema),
 })
 
 export const reportSchema = z.object({
@@ -104,6 +162,10 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>
 export type SurfaceReport = z.infer<typeof surfaceSchema>
 export type Finding = z.infer<typeof findingSchema>
+export type Probe = z.infer<typeof probeSchema>
+export type Held = z.infer<typeof heldSchema>
+export type Followed = (typeof FOLLOWED)[number]
+export type NotPressedReason = (typeof NOT_PRESSED_REASONS)[number]
 export type Evidence = z.infer<typeof evidenceSchema>
 export type Citation = z.infer<typeof citationSchema>
 export type Outcome = (typeof OUTCOMES)[number]

@@ -47,6 +47,15 @@ describe('parseCommand', () => {
     })
   })
 
+  it('takes the hosts to probe as a list, one by one, or both, as addresses have them', () => {
+    const hosts = (...argv: string[]) => parse('audit', '--probe', 'refuse', ...argv.flatMap((host) => ['--probe-host', host]), 'x')
+    expect(hosts('a.example')).toMatchObject({ probe: { hosts: ['a.example'] } })
+    expect(hosts('A.Example, b.example:8443', '脸.example', 'a.example', '127.0.0.1')).toMatchObject({
+      probe: { hosts: ['a.example', 'b.example:8443', 'xn--r50a.example', '127.0.0.1'] },
+    })
+    expect(parse('audit', 'x')).not.toHaveProperty('probe')
+  })
+
   it('takes what stands after -- for operands', () => {
     expect(parse('audit', '--', '--odd.html')).toMatchObject({ operands: ['--odd.html'] })
   })
@@ -76,8 +85,18 @@ describe('parseCommand', () => {
     [['rules', 'a', 'b'], 'One rule at a time; more were given: b.'],
     [['rules', '--format', 'ndjson'], '--format cannot be "ndjson". It takes: text, json, markdown.'],
     [['audit', '--as-of', '2021-12-01', 'a'], '--as-of does not go with audit.'],
+    [['audit', '--probe', 'refuse', 'a'], '--probe presses only on hosts that are named: add --probe-host HOST.'],
+    [['audit', '--probe', 'refuse', '--probe-host', ' , ', 'a'], '--probe presses only on hosts that are named: add --probe-host HOST.'],
+    [['audit', '--probe', 'accept', '--probe-host', 'a.example', 'a'], '--probe cannot be "accept". It takes: refuse.'],
+    [['audit', '--probe-host', 'a.example', 'a'], '--probe-host goes only with --probe refuse.'],
+    [['audit', '--probe'], '--probe needs a value, such as --probe refuse.'],
+    ...['*.a.example', 'https://a.example', 'a.example/x', 'x@a.example', 'a b'].map((host) => [
+      ['audit', '--probe', 'refuse', '--probe-host', host, 'a'],
+      `--probe-host cannot be "${host}". It takes: a host name as in the address, such as www.example.com.`,
+    ]),
+    [['judge', '--probe', 'refuse', 'a'], '--probe does not go with judge.'],
     [['judge', '--timeout', '3', 'a'], '--timeout does not go with judge.'],
-  ])('refuses %j', (argv, message) => expect(refusal(...argv)).toBe(message))
+  ] as [string[], string][])('refuses %j', (argv, message) => expect(refusal(...argv)).toBe(message))
 
   it('speaks the language asked for, even where the rest of the line is wrong', () => {
     expect(refusal('audit', '--lang', 'zh-CN', '--zzz')).toBe('没有 --zzz 这个选项。')
