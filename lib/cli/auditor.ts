@@ -1,16 +1,18 @@
 import { setTimeout } from 'node:timers/promises'
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type Page } from 'playwright-core'
 import { readAgreements } from '../agreements/read'
 import { errorReport } from '../audit'
-import type { PageSnapshot } from '../page/snapshot'
+import type { DocumentSnapshot, PageSnapshot } from '../page/snapshot'
 import type { ErrorCode, Report } from '../report/schema'
 import { mustGoWithoutSandbox } from './browser'
 import { Deadline } from './deadline'
 import { documentFetch } from './document-fetch'
+import { Holding } from './holding'
 import type { Judge } from './judge'
-import { readPage, userAgentOf } from './page-reader'
+import { readPage, userAgentOf, withPage } from './page-reader'
 import { DocumentParser } from './parser'
 import { readPdfInThread } from './pdf-reader'
+import { isNamed, probeRefusal } from './probe'
 import { ReadError } from './read-error'
 import type { Target } from './targets'
 
@@ -39,6 +41,12 @@ export interface AuditorOptions {
   withoutSandbox?: boolean
   /** Told of each page's snapshot, with its agreements. */
   keep?: (snapshot: PageSnapshot, target: Target) => Promise<void>
+  /** Presses a sure decline on pages of these hosts, after the audit. */
+  probe?: {
+    hosts: readonly string[]
+    /** Keeps a picture of the page beside the report; answers the name of its file. */
+    picture?: (when: 'before' | 'after', png: Buffer, target: Target) => Promise<string>
+  }
 }
 
 const LAUNCH_TIME = 30_000
@@ -116,8 +124,40 @@ export class Auditor {
     }
   }
 
-  private async auditWith({ browser, parser }: Running, target: Target): Promise<Report> {
-    const read = await readPage(browser, target.url, this.options)
+  private async auditWith(running: Running, target: Target): Promise<Report> {
+    const { probe } = this.options
+    // The window is closed before agreements are read, unless it is needed after.
+    if (!probe || !isNamed(target.url, probe.hosts)) {
+      const { report } = await this.judge(running, target, await readPage(running.browser, target.url, this.options))
+      return probe ? withNotProbed(report) : report
+    }
+    const holding = new Holding()
+    const prepare = (page: Page) => holding.prepare(page)
+    return withPage(running.browser, target.url, { ...this.options, prepare }, async (open) => {
+      const { report, documents } = await this.judge(running, target, open.snapshot)
+      const primary = report.surfaces.find((surface) => surface.primary)
+      if (!primary) return report
+      if (!isNamed(open.snapshot.url, probe.hosts)) return withNotProbed(report)
+      const { hosts, picture } = probe
+      const { collector, judge } = this.options
+      const keep = picture && ((when: 'before' | 'after', png: Buffer) => picture(when, png, target))
+      const followed = await probeRefusal(open, primary, documents, holding, {
+        hosts,
+        collector,
+        judge,
+        ...(keep ? { picture: keep } : {}),
+      })
+      const surfaces = report.surfaces.map((surface) => (surface === primary ? { ...surface, probe: followed } : surface))
+      return { ...report, surfaces }
+    })
+  }
+
+  /** Reads the agreements of a page and judges it. */
+  private async judge(
+    { browser, parser }: Running,
+    target: Target,
+    read: PageSnapshot,
+  ): Promise<{ report: Report; documents: DocumentSnapshot[] }> {
     const documents = await readAgreements(await this.options.judge.agreementsToRead(read), {
       pageUrl: read.url,
       fetch: documentFetch(read.url, userAgentOf(browser)),
@@ -127,7 +167,7 @@ export class Auditor {
     const snapshot = { ...read, documents }
     await this.options.keep?.(snapshot, target)
     const report = await this.options.judge.audit(snapshot, { auditedAt: snapshot.takenAt, browser: nameOf(browser) })
-    return report.url === target.url ? report : { ...report, requested: target.url }
+    return { report: report.url === target.url ? report : { ...report, requested: target.url }, documents }
   }
 
   private async failed(target: Target, error: { code: ErrorCode; message: string }): Promise<Report> {
@@ -142,6 +182,10 @@ export class Auditor {
     await this.options.judge.close()
   }
 }
+
+/** The report on a page with a request that could have been declined, had its host been named. */
+const withNotProbed = (report: Report): Report =>
+  report.faceRequest ? { ...report, limits: [...report.limits, { code: 'probe-host-not-named', params: { url: report.url } }] } : report
 
 const nameOf = (browser: Browser): string => `Chromium ${browser.version()}`
 

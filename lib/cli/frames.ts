@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession, Frame, Page } from 'playwright-core'
 import type { Limit } from '../page/snapshot'
 import { type Deadline, LATE } from './deadline'
+import type { Point } from './pressing'
 import { ReadError } from './read-error'
 import { CollectorWorld, type FramePart } from './world'
 
@@ -46,6 +47,7 @@ export class FrameReader {
   private readonly parts: FramePart[] = []
   private readonly limits: Limit[] = []
   private nextId = 0
+  private readonly worlds = new Map<number, { world: CollectorWorld; parent: string | undefined }>()
 
   constructor(
     private readonly page: Page,
@@ -64,11 +66,29 @@ export class FrameReader {
     if (top.unreachableUrl !== undefined) throw new ReadError('unreachable', top.unreachableUrl)
     const world = await this.inTime(CollectorWorld.enter(this.main, top.id, this.collector))
     const roots = await this.inTime(this.closedRoots(this.main, world, top.url))
+    this.worlds.set(this.nextId, { world, parent: undefined })
     this.parts.push(await this.inTime(world.read(this.nextId++, roots)))
 
     for (const frame of rest) await this.readOther(this.main, frame, roots)
     for (const frame of this.page.frames()) await this.readOwnProcess(this.page.context(), frame)
     return { parts: this.parts, limits: this.limits }
+  }
+
+  /** The collector of the top frame, once it was read. */
+  get top(): CollectorWorld | undefined {
+    return this.worlds.get(0)?.world
+  }
+
+  /** Where to press a control of a frame that was read, in the window; null where a press there would reach something else. */
+  async pointOf(frameId: number, target: readonly string[]): Promise<Point | null> {
+    let at = this.worlds.get(frameId)
+    let point = (await at?.world.point(target)) ?? null
+    while (point && at?.parent !== undefined) {
+      const { world, parent }: { world: CollectorWorld; parent: string | undefined } = at
+      at = [...this.worlds.values()].find((other) => other.world.frame === parent)
+      point = (await at?.world.through(point, world.frame)) ?? null
+    }
+    return point
   }
 
   private async inTime<T>(promise: Promise<T>): Promise<T> {
@@ -116,6 +136,7 @@ export class FrameReader {
     let roots = known ?? []
     const reading = async (): Promise<FramePart> => {
       const world = await CollectorWorld.enter(cdp, frame.id, this.collector)
+      this.worlds.set(id, { world, parent: frame.parentId })
       if (!known) roots = await this.closedRoots(cdp, world, frame.url)
       return world.read(id, roots)
     }

@@ -1,16 +1,24 @@
 import { parentPort } from 'node:worker_threads'
 import { type AuditOptions, agreementsToRead, audit } from '../audit'
 import type { PageSnapshot } from '../page/snapshot'
+import { standingOf } from './standing'
 
 /** What is asked of the thread. */
-export type Question = { ask: 'agreements'; snapshot: PageSnapshot } | { ask: 'audit'; snapshot: PageSnapshot; options: AuditOptions }
+export type Question =
+  | { ask: 'agreements' | 'standing'; snapshot: PageSnapshot }
+  | { ask: 'audit'; snapshot: PageSnapshot; options: AuditOptions }
 
 /** What it answers. */
 export type Answer = { value: unknown } | { failed: string }
 
+const answered = (question: Question): unknown => {
+  if (question.ask === 'audit') return audit(question.snapshot, question.options)
+  return question.ask === 'standing' ? standingOf(question.snapshot) : agreementsToRead(question.snapshot)
+}
+
 const answerTo = (question: Question): Answer => {
   try {
-    return { value: question.ask === 'audit' ? audit(question.snapshot, question.options) : agreementsToRead(question.snapshot) }
+    return { value: answered(question) }
   } catch (error) {
     return { failed: error instanceof Error ? error.message : String(error) }
   }

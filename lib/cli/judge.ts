@@ -6,6 +6,7 @@ import type { Report } from '../report/schema'
 import { Deadline, LATE } from './deadline'
 import type { Answer, Question } from './judge-thread'
 import { ReadError } from './read-error'
+import type { Standing } from './standing'
 
 /** Judging a page takes a tenth of a second; a text made to be slow must not hold up the other pages. */
 const JUDGING_TIME = 20_000
@@ -34,6 +35,11 @@ export class Judge {
   /** The agreements that the page's requests name. @throws ReadError `audit-failed` */
   agreementsToRead(snapshot: PageSnapshot): Promise<{ title: string; url: string }[]> {
     return this.inTurn({ ask: 'agreements', snapshot })
+  }
+
+  /** The requests that stand on a page, and the sure way to decline the primary one. @throws ReadError `audit-failed` */
+  standing(snapshot: PageSnapshot): Promise<Standing> {
+    return this.inTurn({ ask: 'standing', snapshot })
   }
 
   /** The report on a snapshot. @throws ReadError `audit-failed` */

@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream'
 import { t } from '../i18n'
 import type { Report } from '../report/schema'
 import { VERSION } from '../version'
-import { Auditor, LaunchFailed } from './auditor'
+import { Auditor, type AuditorOptions, LaunchFailed } from './auditor'
 import { BrowserNotFound, findBrowser } from './browser'
 import { EXIT, ExitCode } from './exit-code'
 import { helpText } from './help'
@@ -16,7 +16,7 @@ import { runPool } from './pool'
 import { Progress } from './progress'
 import { rulesText } from './rules'
 import { judgeSnapshot, resolveSnapshots, SNAPSHOT_ENDING } from './snapshots'
-import { resolveTargets } from './targets'
+import { resolveTargets, type Target } from './targets'
 import { inColour, withoutColour } from './text'
 import { type CommandWords, wordsIn } from './words'
 
@@ -55,7 +55,24 @@ async function folderFor(given: string, cwd: string, words: CommandWords): Promi
   return folder
 }
 
-async function auditWork(command: Command, { stdin, env, cwd }: Surroundings, words: CommandWords): Promise<Work> {
+/** What `--probe` asks of the auditor: pictures are kept only where reports are. */
+function probeOf({ probe }: Command, folder: string | undefined, targets: readonly Target[]): Pick<AuditorOptions, 'probe'> {
+  if (!probe) return {}
+  if (folder === undefined) return { probe }
+  const picture = async (when: 'before' | 'after', png: Buffer, target: Target): Promise<string> => {
+    const name = `${fileName(target.url, targets.indexOf(target))}.${when}.png`
+    await writeFile(join(folder, name), png)
+    return name
+  }
+  return { probe: { ...probe, picture } }
+}
+
+async function auditWork(
+  command: Command,
+  { stdin, env, cwd }: Surroundings,
+  folder: string | undefined,
+  words: CommandWords,
+): Promise<Work> {
   const targets = await resolveTargets(command.operands, { cwd, input: () => linesOf(stdin) }, words)
   const snapshots = command.saveSnapshots === undefined ? undefined : await folderFor(command.saveSnapshots, cwd, words)
   const auditor = await Auditor.start({
@@ -65,6 +82,7 @@ async function auditWork(command: Command, { stdin, env, cwd }: Surroundings, wo
     pdfThread: besideUs('pdf-thread.js'),
     timeout: command.timeout,
     withoutSandbox: Boolean(env.LIANCHA_NO_SANDBOX),
+    ...probeOf(command, folder, targets),
     ...(snapshots === undefined
       ? {}
       : {
@@ -97,7 +115,7 @@ function closingOf(seen: readonly Pick<Report, 'faceRequest' | 'error' | 'lawAsO
 async function run(command: Command, around: Surroundings, words: CommandWords): Promise<number> {
   const { stdout, stderr, env, cwd } = around
   const folder = command.out === undefined ? undefined : await folderFor(command.out, cwd, words)
-  const work = await (command.name === 'audit' ? auditWork : judgeWork)(command, around, words)
+  const work = await (command.name === 'audit' ? auditWork(command, around, folder, words) : judgeWork(command, around, words))
   const progress = new Progress(stderr, work.targets.length, words, command.quiet)
   const exit = new ExitCode(command.failOn, command.failOnReview)
   const seen: Pick<Report, 'faceRequest' | 'error' | 'lawAsOf'>[] = []

@@ -163,13 +163,19 @@ export class Navigation {
    * @returns false where the page does not answer
    */
   private async rest(deadline: Deadline): Promise<boolean> {
-    const answered = await this.runClock('pauseIfNetworkFetchesPending', deadline.within(ANSWER_TIME))
+    const answered = await this.runClock('pauseIfNetworkFetchesPending', PAGE_TIME, deadline.within(ANSWER_TIME))
     if (answered) return true
     // Something never answers, an event stream perhaps: go on without it.
-    return this.runClock('advance', deadline.within(ANSWER_TIME))
+    return this.runClock('advance', PAGE_TIME, deadline.within(ANSWER_TIME))
   }
 
-  private async runClock(policy: 'advance' | 'pauseIfNetworkFetchesPending', deadline: Deadline): Promise<boolean> {
+  /**
+   * Lets the page's clock run on, and stand again.
+   * @param policy whether the clock stands while answers from the network are awaited
+   * @param budget milliseconds of the page's clock
+   * @returns false where the page did not come so far in time
+   */
+  async runClock(policy: 'advance' | 'pauseIfNetworkFetchesPending', budget: number, deadline: Deadline): Promise<boolean> {
     let ends: () => void = () => undefined
     const over = new Promise<void>((resolve) => {
       ends = resolve
@@ -177,7 +183,7 @@ export class Navigation {
     this.cdp.once('Emulation.virtualTimeBudgetExpired', ends)
     const set = this.cdp.send('Emulation.setVirtualTimePolicy', {
       policy,
-      budget: PAGE_TIME,
+      budget,
       maxVirtualTimeTaskStarvationCount: MOST_TASKS_AT_ONE_TIME,
     })
     const answer = await deadline.race(Promise.all([set, over]))

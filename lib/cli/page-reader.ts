@@ -12,6 +12,8 @@ export interface ReaderOptions {
   timeout: number
   /** What `dist/collector.js` holds. */
   collector: string
+  /** Done with the blank page before it is sent anywhere. */
+  prepare?: (page: Page) => Promise<void>
 }
 
 /** Opening a window takes a tenth of a second, on a busy machine more. */
@@ -138,21 +140,38 @@ async function inTime<T>(promise: Promise<T>): Promise<T> {
   return value
 }
 
+/** A page that has been read and stands still, in its window. */
+export interface OpenPage {
+  page: Page
+  cdp: CDPSession
+  navigation: Navigation
+  snapshot: PageSnapshot
+}
+
 /**
- * Opens an address in a window of its own and takes the page apart.
+ * Opens an address in a window of its own, takes the page apart, and has it used while the window is open.
  * @param url http(s) or file address
- * @throws ReadError where there was nothing to read; what could be read only in part is told in `limits`
+ * @throws ReadError where there was nothing to read; what could be read only in part is told in `limits`. What `use` throws is passed on
  */
-export async function readPage(browser: Browser, url: string, options: ReaderOptions): Promise<PageSnapshot> {
+export async function withPage<T>(browser: Browser, url: string, options: ReaderOptions, use: (open: OpenPage) => Promise<T>): Promise<T> {
   let window: BrowserContext | undefined
   try {
-    window = await inTime(newWindow(browser))
-    const { page, cdp, navigation } = await inTime(blankPage(window))
-    return await new Visit(page, cdp, navigation, url, options).snapshot()
-  } catch (error) {
-    throw asReadError(error)
+    let open: OpenPage
+    try {
+      window = await inTime(newWindow(browser))
+      const blank = await inTime(blankPage(window))
+      await options.prepare?.(blank.page)
+      open = { ...blank, snapshot: await new Visit(blank.page, blank.cdp, blank.navigation, url, options).snapshot() }
+    } catch (error) {
+      throw asReadError(error)
+    }
+    return await use(open)
   } finally {
     // A page that hangs must not hold up the others: its window is left to the browser's end then.
     if (window) await new Deadline(CLOSING_TIME).race(window.close().catch(() => undefined))
   }
 }
+
+/** Takes the page at an address apart, as `withPage` does, and closes it. @throws ReadError */
+export const readPage = (browser: Browser, url: string, options: ReaderOptions): Promise<PageSnapshot> =>
+  withPage(browser, url, options, async ({ snapshot }) => snapshot)

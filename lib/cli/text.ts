@@ -75,6 +75,25 @@ function surfaceLines(surface: ToldSurface, telling: Telling): string[] {
     const documents = surface.documents.map(({ title, status }) => `${plain(title)} (${words.documents[status]})`)
     lines.push(`    ${words.documents.heading}${lang === 'en' ? ': ' : '：'}${documents.join(separator)}`)
   }
+  return [...lines, ...probeLines(surface, telling)]
+}
+
+/** What was pressed and what followed, where the audit was asked to try. */
+function probeLines({ probe }: ToldSurface, { own, paint, lang }: Telling): string[] {
+  if (!probe) return []
+  const [colon, separator] = lang === 'en' ? [': ', '; '] : ['：', '；']
+  const heading = `    ${paint(own.text.probe, 'strong')}${colon}`
+  const { pressed, followed, held, reasons, notPressed, heldMatters, pictures } = own.probe
+  if (probe.followed === 'not-pressed') return [heading + notPressed + reasons[probe.reason]]
+  const what = probe.followed === 'left' ? followed.left(plain(probe.after.url)) : followed[probe.followed]
+  const lines = [heading + pressed(plain(probe.pressed.name)) + what]
+  if (probe.held.length > 0) {
+    const told = probe.held.slice(0, MOST_POINTS).map(({ method, url }) => `${plain(method)} ${plain(url)}`)
+    const waits = probe.followed === 'closed' || probe.followed === 'left' ? '' : `${lang === 'en' ? '. ' : '。'}${heldMatters}`
+    lines.push(`      ${held(probe.held.length)}${colon}${told.join(separator)}${waits}`)
+  }
+  const files = [probe.screenshots?.before, probe.screenshots?.after].filter((file) => file !== undefined)
+  if (files.length > 0) lines.push(`      ${pictures}${colon}${files.join(separator)}`)
   return lines
 }
 
@@ -100,9 +119,10 @@ const laterLines = ({ mayAskLater = [] }: Report, { own, lang }: Telling): strin
         `  ${own.text.later}${lang === 'en' ? ': ' : '：'}${mayAskLater.map(({ quote }) => quoted(quote, lang)).join(lang === 'en' ? '; ' : '；')}`,
       ]
 
-function limitLines(report: Report, { words, lang }: Telling): string[] {
+function limitLines(report: Report, { words, own, lang }: Telling): string[] {
   if (report.limits.length === 0) return []
-  const named = report.limits.map(({ code }) => (Object.hasOwn(words.limits, code) ? words.limits[code as 'other'] : words.limits.other))
+  const known: Record<string, unknown> = { ...words.limits, ...own.limits }
+  const named = report.limits.map(({ code }) => (typeof known[code] === 'string' ? known[code] : words.limits.other))
   return [
     `  ${words.limits.heading(report.limits.length)}${lang === 'en' ? ': ' : '：'}${[...new Set(named)].join(lang === 'en' ? '; ' : '；')}`,
   ]

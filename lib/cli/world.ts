@@ -1,5 +1,6 @@
 import type { CDPSession } from 'playwright-core'
 import type { FrameSnapshot, Limit } from '../page/snapshot'
+import type { Cover, Point } from './pressing'
 
 export interface FramePart {
   frame: FrameSnapshot
@@ -19,6 +20,8 @@ export class CollectorWorld {
     private readonly cdp: CDPSession,
     private readonly context: number,
     private readonly collector: string,
+    /** The frame in the protocol. */
+    readonly frame: string,
     /** How many elements the document has, those in shadow roots left out. */
     readonly elements: number,
   ) {}
@@ -34,7 +37,7 @@ export class CollectorWorld {
       cdp.send('Runtime.evaluate', { contextId: executionContextId, expression: COUNT, returnByValue: true }),
     ])
     if (!result.objectId) throw new Error('the collector did not start')
-    return new CollectorWorld(cdp, executionContextId, result.objectId, Number(count.result.value))
+    return new CollectorWorld(cdp, executionContextId, result.objectId, frameId, Number(count.result.value))
   }
 
   /** Takes the document apart. @param closedRoots `backendNodeId`s of closed shadow roots; those that have gone since are left out. */
@@ -47,6 +50,28 @@ export class CollectorWorld {
     return this.call('parse', [{ value: html }, { value: url }])
   }
 
+  /** Where to press the control that a target names; null where a press would reach something else. */
+  async point(target: readonly string[]): Promise<Point | null> {
+    return this.call('point', [{ value: JSON.stringify(target) }])
+  }
+
+  /** Where a point of a frame below this one is in this one's window; null where something else lies before that frame. */
+  async through({ x, y }: Point, frameId: string): Promise<Point | null> {
+    // Asked for by id, the owner is known to the session only while it listens to the DOM.
+    const [, { backendNodeId }] = await Promise.all([
+      this.cdp.send('DOM.enable'),
+      this.cdp.send('DOM.getFrameOwner', { frameId }),
+      this.cdp.send('DOM.disable'),
+    ])
+    const [owner] = await this.handlesOf([backendNodeId])
+    return owner ? this.call('through', [{ value: x }, { value: y }, owner]) : null
+  }
+
+  /** Whether the middle of its window can be pressed. */
+  async cover(): Promise<Cover> {
+    return this.call('cover', [])
+  }
+
   private async handlesOf(backendNodeIds: readonly number[]): Promise<{ objectId: string }[]> {
     const nodes = await Promise.all(
       backendNodeIds.map((backendNodeId) =>
@@ -56,7 +81,7 @@ export class CollectorWorld {
     return nodes.flatMap((node) => (node?.object.objectId ? [{ objectId: node.object.objectId }] : []))
   }
 
-  private async call<T>(name: 'read' | 'parse', args: Argument[]): Promise<T> {
+  private async call<T>(name: 'read' | 'parse' | 'point' | 'through' | 'cover', args: Argument[]): Promise<T> {
     const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
       objectId: this.collector,
       functionDeclaration: `function (...args) { return this.${name}(...args) }`,
