@@ -60,9 +60,11 @@ export class Holding {
     const request = route.request()
     if (!ASKING.includes(request.method())) {
       this.waiting.delete(request)
-      this.routes.push(route)
       const { length = 0 } = request.postDataBuffer() ?? {}
       this.tell({ method: request.method(), url: withoutValues(request.url()), type: request.resourceType(), bytes: length })
+      // A page that waits for the answer to a form cannot be read; this way it stays as it is.
+      if (request.isNavigationRequest()) await route.abort('aborted')
+      else this.routes.push(route)
     } else if (isOf(page, request)) await route.continue()
     else await route.abort('blockedbyclient')
   }

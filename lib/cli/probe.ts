@@ -101,20 +101,19 @@ class RefusalProbe {
   async run(primary: SurfaceReport): Promise<Probe> {
     this.checkPage()
     const before = await this.see()
-    const picture = await this.picture('before')
+    const shown = await this.photograph()
     await this.holding.begin(this.open.page)
     const aim = await this.aim(before, primary)
     const looks = await this.pressAndFollow(aim.point)
-    const left = this.open.page.isClosed()
-    const after = left ? undefined : await this.picture('after')
-    const screenshots = { ...(picture ? { before: picture } : {}), ...(after ? { after } : {}) }
+    const shut = this.open.page.isClosed()
+    const screenshots = await this.keep({ before: shown, after: shut ? undefined : await this.photograph() })
     return {
       pressed: { name: aim.name, target: aim.target },
-      followed: left ? 'left' : followedOf(aim.request, before.look, looks),
+      followed: shut ? 'left' : followedOf(aim.request, before.look, looks),
       before: { url: before.look.url },
-      after: { url: left ? '' : (looks.at(-1)?.url ?? this.open.page.url()) },
+      after: { url: shut ? '' : (looks.at(-1)?.url ?? this.open.page.url()) },
       held: this.holding.held,
-      ...(picture || after ? { screenshots } : {}),
+      ...(screenshots.before || screenshots.after ? { screenshots } : {}),
     }
   }
 
@@ -204,10 +203,21 @@ class RefusalProbe {
     return navigation.runClock('advance', milliseconds, new Deadline(STEP_TIME))
   }
 
-  private async picture(when: 'before' | 'after'): Promise<string | undefined> {
-    const { picture } = this.options
-    if (!picture) return undefined
+  /** A picture of what the window shows, where pictures are kept. */
+  private async photograph(): Promise<Buffer | undefined> {
+    if (!this.options.picture) return undefined
     const taken = await new Deadline(PICTURE_TIME).race(this.open.cdp.send('Page.captureScreenshot', { format: 'png' })).catch(() => LATE)
-    return typeof taken === 'object' ? picture(when, Buffer.from(taken.data, 'base64')) : undefined
+    return typeof taken === 'object' ? Buffer.from(taken.data, 'base64') : undefined
+  }
+
+  /** Names of the files that the pictures were kept in. What was pressed is told, although a picture of it could not be kept. */
+  private async keep(pictures: Record<'before' | 'after', Buffer | undefined>): Promise<{ before?: string; after?: string }> {
+    const names: { before?: string; after?: string } = {}
+    for (const when of ['before', 'after'] as const) {
+      const png = pictures[when]
+      const name = png && (await this.options.picture?.(when, png).catch(() => undefined))
+      if (name) names[when] = name
+    }
+    return names
   }
 }
