@@ -128,13 +128,13 @@ export class Auditor {
     const { probe } = this.options
     // The window is closed before agreements are read, unless it is needed after.
     if (!probe || !isNamed(target.url, probe.hosts)) {
-      const { report } = await this.judge(running, target, await readPage(running.browser, target.url, this.options))
+      const { report } = await this.judged(running, target, await readPage(running.browser, target.url, this.options))
       return probe ? withNotProbed(report) : report
     }
     const holding = new Holding()
     const prepare = (page: Page) => holding.prepare(page)
     return withPage(running.browser, target.url, { ...this.options, prepare }, async (open) => {
-      const { report, documents } = await this.judge(running, target, open.snapshot)
+      const { report, documents } = await this.judged(running, target, open.snapshot)
       const primary = report.surfaces.find((surface) => surface.primary)
       if (!primary) return report
       if (!isNamed(open.snapshot.url, probe.hosts)) return withNotProbed(report)
@@ -153,7 +153,7 @@ export class Auditor {
   }
 
   /** Reads the agreements of a page and judges it. */
-  private async judge(
+  private async judged(
     { browser, parser }: Running,
     target: Target,
     read: PageSnapshot,

@@ -26,6 +26,8 @@ export interface ProbeOptions {
 const STEPS = [100, 100, 100, 200, 250, 250, 500, 500, 500, 500, 500, 500, 500, 500, 500, 500]
 /** A page that has not changed for so long has come to what it comes to. */
 const QUIET = 3_000
+/** The page's clock between pointing at a control and pressing it. */
+const POINTING = 100
 const LOOK_TIME = 5_000
 const PRESS_TIME = 5_000
 const PICTURE_TIME = 5_000
@@ -137,9 +139,21 @@ class RefusalProbe {
     if (!primary?.interactive) throw new NotPressed('not-interactive')
     if (!decline) throw new NotPressed('no-sure-decline')
     if (!this.mayPressIn(request.frameUrl)) throw new NotPressed('frame-host-not-named')
-    const point = await new Deadline(LOOK_TIME).race(reader.pointOf(decline.frameId, decline.target))
+    await this.pointAt(await this.pointOf(reader, decline))
+    // Some move away from the pointer, and something else lies there then.
+    return { name: decline.name, target: decline.target, point: await this.pointOf(reader, decline), request }
+  }
+
+  /** Where the control can be pressed. @throws NotPressed where a press would reach something else */
+  private async pointOf(reader: FrameReader, { frameId, target }: { frameId: number; target: string[] }): Promise<Point> {
+    const point = await new Deadline(LOOK_TIME).race(reader.pointOf(frameId, target))
     if (point === LATE || point === null) throw new NotPressed('out-of-reach')
-    return { name: decline.name, target: decline.target, point, request }
+    return point
+  }
+
+  private async pointAt({ x, y }: Point): Promise<void> {
+    await new Deadline(PRESS_TIME).race(this.open.page.mouse.move(x, y))
+    await this.letPass(POINTING)
   }
 
   /** The page as it stands, read by the collector that the audit uses. */
@@ -175,7 +189,7 @@ class RefusalProbe {
 
   /** Presses once and looks on until the page is quiet, or long enough. */
   private async pressAndFollow({ x, y }: Point): Promise<Look[]> {
-    const pressed = await new Deadline(PRESS_TIME).race(this.open.page.mouse.click(x, y)).catch(() => undefined)
+    const pressed = await new Deadline(PRESS_TIME).race(this.open.page.mouse.click(x, y)).catch(() => LATE)
     if (pressed === LATE) return []
     const looks: Look[] = []
     let quiet = 0
@@ -183,7 +197,7 @@ class RefusalProbe {
       const look = await this.lookOnce()
       quiet = look && JSON.stringify(look) === JSON.stringify(looks.at(-1)) ? quiet : 0
       if (look) looks.push(look)
-      if (quiet >= QUIET || this.open.page.isClosed() || !(await this.letPass(step))) break
+      if (quiet >= QUIET || this.open.page.isClosed() || !(await this.letPass(step).catch(() => false))) break
       quiet += step
     }
     const last = await this.lookOnce()

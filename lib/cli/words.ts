@@ -212,7 +212,7 @@ const en: Words = {
       blocked: 'the request closed, but the page stays covered or cannot be used.',
       unclear: 'the page did not answer afterwards, so what followed is not known.',
     },
-    held: (count) => `${count} ${count === 1 ? 'sending' : 'sendings'} held back, nothing sent`,
+    held: (count) => `${count} ${count === 1 ? 'message' : 'messages'} of the page held back, not sent`,
     heldMatters: 'The page may be waiting for the answer.',
     pictures: 'Screenshots',
     notPressed: 'nothing was pressed: ',

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
+import { REPORT_SCHEMA } from './schema-name'
 
-/** `liancha.report/1`: the one form in which findings leave the engine. Every output is made from it. */
-export const REPORT_SCHEMA = 'liancha.report/1'
+/* `liancha.report/1`: the one form in which findings leave the engine. Every output is made from it. */
+
+export { REPORT_SCHEMA }
 
 export const OUTCOMES = ['violation', 'pass', 'review', 'na', 'error'] as const
 export const SEVERITIES = ['critical', 'serious', 'moderate', 'minor'] as const

@@ -67,6 +67,7 @@ const PAGES: Record<string, string> = {
   '/two': page(dialogOf(`${YES}${NO}<button id="no2">拒绝</button>`)),
   '/disabled': page(dialogOf(`${YES}<button id="no" disabled>不同意</button>`)),
   '/covered': page(`${BOTH}<div style="position: fixed; inset: 150px 250px; z-index: 30; opacity: .01" id="veil"></div>`),
+  '/runs-away': page(BOTH, `no.onmouseover = () => { no.style.marginLeft = '-9999px' }`),
   '/throws': onNo(`throw new Error('no')`),
   '/alerts': onNo(`alert('a'); if (!confirm('真的吗')) close()`),
   '/opens': onNo(`open('/popup'); open('/popup', 'x', 'popup'); close()`),

@@ -72,6 +72,7 @@ const NOT_PRESSED = [
   ['no-sure-decline', '/two'],
   ['no-sure-decline', '/disabled'],
   ['out-of-reach', '/covered'],
+  ['out-of-reach', '/runs-away'],
 ] as const
 
 describe('liancha audit --probe refuse, over many pages', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { inColour, plain, textOf, withoutColour } from '../../lib/cli/text'
 import { wordsIn } from '../../lib/cli/words'
-import { ERROR_CODES } from '../../lib/report/schema'
+import type { Language } from '../../lib/law/law'
+import { ERROR_CODES, FOLLOWED, NOT_PRESSED_REASONS, type Probe } from '../../lib/report/schema'
 import { failedReport, finding, reportOf } from './report-of-a-run'
 
 describe('textOf', () => {
@@ -70,6 +71,46 @@ describe('textOf', () => {
     expect(text).toContain('An embedded part of the page could not be read')
     expect(text).toContain('A part could not be seen')
     expect(text).toContain('not clear whether this page is for people in China')
+  })
+
+  describe('where a decline was tried', () => {
+    const told = (probe: Probe, lang: Language = 'en'): string => {
+      const report = reportOf([finding()])
+      return textOf({ ...report, surfaces: report.surfaces.map((surface) => ({ ...surface, probe })) }, lang, withoutColour)
+    }
+    const held = { method: 'POST', url: 'https://a.example/no?user=', type: 'fetch', bytes: 3 }
+    const pressed = (more: Partial<Extract<Probe, { held: unknown }>>): Probe => ({
+      pressed: { name: '不\u001b同意', target: ['#no'] },
+      followed: 'closed',
+      before: { url: 'https://a.example/' },
+      after: { url: 'https://a.example/\u001bhome' },
+      held: [],
+      ...more,
+    })
+
+    it('tells what was pressed and what followed, in either language', () => {
+      expect(told(pressed({}))).toContain('Declining was tried: “不 同意” was pressed: the request closed and the page can be used.')
+      expect(told(pressed({}), 'zh-CN')).toContain('试按拒绝：按了“不 同意”，请求关闭，页面可以继续使用。')
+      expect(told(pressed({ followed: 'left' }))).toContain('the page went to https://a.example/ home.')
+      expect(told(pressed({ followed: 'left', after: { url: '' } }))).toContain('the page closed itself.')
+      for (const followed of FOLLOWED) expect(told(pressed({ followed }))).toContain('was pressed: ')
+    })
+
+    it('tells what was held back, and that the page may wait for it where it still stands', () => {
+      expect(told(pressed({ held: [held] }))).toMatch(/1 message of the page held back, not sent: POST https:\/\/a\.example\/no\?user=$/m)
+      expect(told(pressed({ held: [held], followed: 'stays' }))).toContain('The page may be waiting for the answer.')
+    })
+
+    it('tells why nothing was pressed', () => {
+      for (const lang of ['zh-CN', 'en'] as const)
+        for (const reason of NOT_PRESSED_REASONS)
+          expect(told({ followed: 'not-pressed', reason }, lang)).toContain(wordsIn(lang).probe.reasons[reason])
+    })
+
+    it('says where it was not tried', () => {
+      const limits = [{ code: 'probe-host-not-named', params: { url: 'https://a.example/' } }]
+      expect(textOf(reportOf([finding()], { limits }), 'zh-CN', withoutColour)).toContain('没有试按拒绝')
+    })
   })
 
   it('colours only where asked to', () => {
