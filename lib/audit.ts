@@ -49,6 +49,7 @@ export function audit(snapshot: PageSnapshot, options: AuditOptions): Report {
     reach,
     scene,
     surfaces: reported,
+    ...(snapshot.doings?.refusal ? { refusal: snapshot.doings.refusal } : {}),
     ...(later.length > 0 ? { mayAskLater: later.map(({ evidence }) => tellEvidence(evidence, snapshot)) } : {}),
     summary: { violations: count('violation'), reviews: count('review'), passes: count('pass') },
     limits: limits.map(({ code, params }) => ({ code, params })),

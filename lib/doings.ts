@@ -91,7 +91,7 @@ export const createDoings = (session: SessionArea, local: SessionArea) => {
         const origin = originOf(url)
         const pressedAt = known.pressed.at(-1)?.at ?? 0
         await change(areaOf(known), at, (records) =>
-          records.some((record) => record.origin === origin) ? looked(records, { origin, asks: asksIn(judged()), at, pressedAt }) : records,
+          records.some((record) => record.origin === origin) ? looked(records, { origin, ...seenIn(judged()), at, pressedAt }) : records,
         )
       }),
 
@@ -106,5 +106,10 @@ export const createDoings = (session: SessionArea, local: SessionArea) => {
 }
 
 const asksIn = (report: Report | undefined): string | undefined => report?.surfaces.find(({ primary }) => primary)?.quote
+
+const seenIn = (report: Report): { asks: string | undefined; opensItself: boolean } => ({
+  asks: asksIn(report),
+  opensItself: report.surfaces.some(({ primary, kind }) => primary && kind === 'dialog'),
+})
 
 const originOf = (url: string): string => (URL.canParse(url) ? new URL(url).origin : '')

@@ -30,17 +30,18 @@ export function refused(records: readonly RefusalRecord[], origin: string, quote
 /**
  * The site's page was looked at again.
  * @param asks the words that ask for the face now, undefined where nothing does
+ * @param opensItself they stand in a dialog: a page or form that a person goes to is opened by them
  * @param pressedAt when the person last pressed anything there
  */
 export function looked(
   records: readonly RefusalRecord[],
-  seen: { origin: string; asks: string | undefined; at: number; pressedAt: number },
+  seen: { origin: string; asks: string | undefined; opensItself: boolean; at: number; pressedAt: number },
 ): RefusalRecord[] {
   return records.map((record) => {
     if (record.origin !== seen.origin || seen.at <= record.at) return record
     const showing = seen.asks === record.quote
     const followed = record.followed ?? (showing ? 'stays' : 'closed')
-    const again = showing && !record.showing && seen.at - seen.pressedAt > OPENED_WITHIN
+    const again = showing && seen.opensItself && !record.showing && seen.at - seen.pressedAt > OPENED_WITHIN
     return { ...record, followed, showing, askedAgain: again ? [...record.askedAgain, seen.at] : record.askedAgain }
   })
 }

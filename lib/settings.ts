@@ -53,3 +53,9 @@ export const languageOf = (chosen: Settings['language'], browserLanguage: string
 export const excludedPatterns = (settings: Settings): string[] =>
   // `*.host` matches the host itself too.
   settings.excludedSites.map((host) => `*://*.${host}/*`)
+
+/** Whether anything of ours runs on a site by itself. */
+export const watches = ({ audit, excludedSites }: Settings, url: string): boolean => {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  return audit === 'always' && !excludedSites.some((site) => host === site || host.endsWith(`.${site}`))
+}

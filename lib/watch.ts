@@ -293,8 +293,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   }
 }
 
-/** A video that shows what a camera of this device sees now: a stream from elsewhere, or drawn, has no device. */
+/** A video that shows what a camera of this device sees now: a stream from elsewhere, or drawn, belongs to no group of devices. */
 function isLiveCamera(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLVideoElement) || !(target.srcObject instanceof MediaStream)) return false
-  return target.srcObject.getVideoTracks().some((track) => track.readyState === 'live' && !!track.getSettings().deviceId && !!track.label)
+  return target.srcObject.getVideoTracks().some((track) => track.readyState === 'live' && !!track.getSettings().groupId)
 }

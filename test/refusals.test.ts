@@ -5,7 +5,7 @@ const ORIGIN = 'https://gym.example'
 const ASKS = '我们将采集您的人脸'
 const NO = refused([], ORIGIN, ASKS, 1_000)
 const look = (records: readonly RefusalRecord[], at: number, asks: string | null = ASKS, pressedAt = 1_000) =>
-  looked(records, { origin: ORIGIN, asks: asks ?? undefined, at, pressedAt })
+  looked(records, { origin: ORIGIN, asks: asks ?? undefined, opensItself: true, at, pressedAt })
 
 describe('what followed a no', () => {
   it('closed', () => expect(refusalOf(look(NO, 1_500, null), ORIGIN)).toMatchObject({ followed: 'closed', askedAgain: [] }))
@@ -15,7 +15,8 @@ describe('what followed a no', () => {
     expect(refusalOf(left(NO, ORIGIN, 60_000), ORIGIN)?.followed).toBeUndefined())
   it('another site is another matter', () => {
     expect(
-      refusalOf(looked(NO, { origin: 'https://other.example', asks: undefined, at: 2_000, pressedAt: 0 }), ORIGIN)?.followed,
+      refusalOf(looked(NO, { origin: 'https://other.example', asks: undefined, opensItself: true, at: 2_000, pressedAt: 0 }), ORIGIN)
+        ?.followed,
     ).toBeUndefined()
     expect(refusalOf(NO, 'https://other.example')).toBeUndefined()
   })
@@ -38,6 +39,10 @@ describe('asked again', () => {
     expect(refusalOf(again, ORIGIN)?.askedAgain).toEqual([10_000])
   })
   it('after the page was left, too', () => expect(refusalOf(look(left(NO, ORIGIN, 2_000), 30_000), ORIGIN)?.askedAgain).toEqual([30_000]))
+  it('not where the person goes to the page that asks', () => {
+    const gone = looked(closed, { origin: ORIGIN, asks: ASKS, opensItself: false, at: 30_000, pressedAt: 0 })
+    expect(refusalOf(gone, ORIGIN)?.askedAgain).toEqual([])
+  })
   it('is forgotten after 48 hours', () => {
     expect(remembered(NO, 1_000 + REMEMBERED - 1)).toHaveLength(1)
     expect(remembered(NO, 1_000 + REMEMBERED)).toHaveLength(0)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_SETTINGS, excludedPatterns, languageOf, parseSettings, readSettings, SETTINGS_KEY } from '../lib/settings'
+import { DEFAULT_SETTINGS, excludedPatterns, languageOf, parseSettings, readSettings, SETTINGS_KEY, watches } from '../lib/settings'
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', async () => {
@@ -32,4 +32,16 @@ describe('settings', () => {
   it('exclude a site with its subdomains', () => {
     expect(excludedPatterns({ ...DEFAULT_SETTINGS, excludedSites: ['bank.example.cn'] })).toEqual(['*://*.bank.example.cn/*'])
   })
+})
+
+describe('watches', () => {
+  const settings = { language: 'auto', audit: 'always', excludedSites: ['bank.example'] } as const
+  it.each([
+    ['https://gym.example/', true],
+    ['https://bank.example/', false],
+    ['https://pay.bank.example/x', false],
+    ['https://otherbank.example/', true],
+  ])('%s: %s', (url, watched) => expect(watches({ ...settings, excludedSites: [...settings.excludedSites] }, url)).toBe(watched))
+  it('nothing where a click is needed', () =>
+    expect(watches({ ...settings, audit: 'on-click', excludedSites: [] }, 'https://gym.example/')).toBe(false))
 })

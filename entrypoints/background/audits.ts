@@ -13,6 +13,8 @@ export interface AuditParts {
   documentOf(tabId: number): Promise<number>
   /** @throws {NoAccess} */
   collect(tabId: number, takenAt: string): Promise<PageSnapshot>
+  /** Whether the look runs on a page by itself, so that what happened before a click was seen. */
+  isWatched(url: string): Promise<boolean>
   /** What the page and the person were seen to do in a tab's document. */
   doings: DoingsOfTabs
   /** Never throws: what could not be read is told in each status. */
@@ -110,7 +112,10 @@ export const createAudits = (parts: AuditParts) => {
     try {
       const read = await parts.collect(tabId, parts.now())
       if (!(await isCurrent(tabId, started.run))) return
-      const snapshot = { ...read, doings: await doingsNow(tabId, read) }
+      const watched = await parts.isWatched(read.url)
+      const snapshot: PageSnapshot = watched
+        ? { ...read, doings: await doingsNow(tabId, read) }
+        : { ...read, limits: [...read.limits, { code: 'not-watched', params: {} }] }
       const report = audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser })
       if (agreementsToRead(snapshot).length === 0) return await put(tabId, { ...started, phase: 'complete', report })
       const provisional: TabAudit = { ...started, phase: 'provisional', report }

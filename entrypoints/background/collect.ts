@@ -49,13 +49,16 @@ export const documentOf = async (tabId: number): Promise<number> => {
   return main.result
 }
 
+/** What stands behind the path may tell of the person. */
+const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '')
+
 /** Frames that stand in the page and gave no answer, by count; by address where it can be told. */
 const unreadFrames = (parts: FramePart[], silent: number): Limit[] => {
   const expected = parts.reduce((sum, { children }) => sum + children.count, 1)
   const read = new Set(parts.map(({ frame }) => frame.url))
   const unread = parts.flatMap(({ children }) => children.urls).filter((url) => url !== '' && !read.has(url))
   const missing = Math.max(0, expected - parts.length - silent) + silent
-  return Array.from({ length: missing }, (_, index) => ({ code: 'frame-unread', params: { url: unread[index] ?? '' } }))
+  return Array.from({ length: missing }, (_, index) => ({ code: 'frame-unread', params: { url: withoutQuery(unread[index] ?? '') } }))
 }
 
 const topAlone = (tabId: number) =>

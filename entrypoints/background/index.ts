@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { createDoings } from '../../lib/doings'
 import { workerMessage } from '../../lib/messages'
+import { readSettings, watches } from '../../lib/settings'
 import { createStore } from '../../lib/store'
 import { readInBackground } from './agreements'
 import { createAudits } from './audits'
@@ -21,6 +22,7 @@ const begin = (): void => {
     addressOf,
     documentOf,
     collect: collectTab,
+    isWatched: async (url) => watches(await readSettings(browser.storage.local), url),
     doings: createDoings(browser.storage.session, browser.storage.local),
     read: readInBackground,
     changed: showOnIcon,

@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { FACE_WORDS } from '../page/face-words'
 import { joinFrames } from '../page/join'
-import type { Limit, PageSnapshot } from '../page/snapshot'
+import type { Doings, Limit, PageSnapshot } from '../page/snapshot'
 import { Deadline, LATE } from './deadline'
 import { FrameReader, TopFrameLate } from './frames'
 import { Navigation } from './navigation'
@@ -33,6 +34,37 @@ const MOST_TRIES = 3
  */
 const ANSWER_DIALOGS = `for (const [name, answer] of Object.entries({ alert: undefined, confirm: false, prompt: null, print: undefined }))
   Object.defineProperty(window, name, { value: () => answer, writable: true, enumerable: true, configurable: true })`
+
+type Asked = Doings['camera']
+
+/**
+ * Runs in the page's own world before its scripts: tells when the camera is asked for, and lets it go on as it would. `tell` is taken from the
+ * page at once; what a page does to this hook can only hide its own asking.
+ */
+const TELL_OF_CAMERA = (name: string): string => `(() => {
+  const tell = window[${JSON.stringify(name)}]
+  delete window[${JSON.stringify(name)}]
+  const own = window.MediaDevices && MediaDevices.prototype.getUserMedia
+  if (!own || !tell) return
+  const getUserMedia = function (wanted) {
+    if (wanted && wanted.video) tell().catch(() => undefined)
+    return own.apply(this, arguments)
+  }
+  Object.defineProperty(MediaDevices.prototype, 'getUserMedia', { value: getUserMedia, writable: true, enumerable: true, configurable: true })
+})()`
+
+/** Notes each time that a page of the window asks for the camera: nobody has pressed anything in it. */
+async function noteCamera(window: BrowserContext): Promise<Asked> {
+  const asked: Asked = []
+  const name = `tell_${randomUUID().replaceAll('-', '')}`
+  await window.exposeBinding(name, ({ frame }) => {
+    if (asked.length < MOST_ASKED) asked.push({ doing: 'asked', at: Date.now(), touched: false, frameUrl: frame.url() })
+  })
+  await window.addInitScript(TELL_OF_CAMERA(name))
+  return asked
+}
+
+const MOST_ASKED = 20
 
 /** A window like a person's: nothing allowed, nothing kept, nothing downloaded. */
 async function newWindow(browser: Browser): Promise<BrowserContext> {
@@ -159,9 +191,11 @@ export async function withPage<T>(browser: Browser, url: string, options: Reader
     let open: OpenPage
     try {
       window = await inTime(newWindow(browser))
+      const camera = await noteCamera(window)
       const blank = await inTime(blankPage(window))
       await options.prepare?.(blank.page)
-      open = { ...blank, snapshot: await new Visit(blank.page, blank.cdp, blank.navigation, url, options).snapshot() }
+      const read = await new Visit(blank.page, blank.cdp, blank.navigation, url, options).snapshot()
+      open = { ...blank, snapshot: camera.length > 0 ? { ...read, doings: { camera, pressed: [] } } : read }
     } catch (error) {
       throw asReadError(error)
     }

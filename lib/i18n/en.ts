@@ -119,9 +119,18 @@ export const en: Words = {
     'closed-root-unread': 'A closed part of the page could not be read',
     'agreements-cut': 'The page names too many agreements; only some were read',
     'rule-failed': 'One of the checks could not be made',
+    'not-watched': 'This site is checked on a click only: whether the camera came on before, and what a refusal led to, was not seen',
     'still-loading': 'The page was still loading when it was checked',
     'storage-cut': 'The result was too large; a part of it was not kept',
     other: 'A part could not be seen',
+  },
+
+  refusal: {
+    closed: 'After you said no, the request closed.',
+    stays: 'After you said no, the request is still there.',
+    left: 'After you said no, the page went elsewhere.',
+    again: (times: number) =>
+      times === 1 ? 'It came back once with nobody opening it.' : `It came back ${times} times with nobody opening it.`,
   },
 
   about: (lawAsOf) =>

@@ -113,8 +113,16 @@ export const zhCN = {
     'agreements-cut': '提到的协议太多，只读了其中几份',
     'rule-failed': '有一项检查没有做成',
     'still-loading': '检查时页面还在加载',
+    'not-watched': '这个网站设置为点了才检查：之前摄像头有没有打开、拒绝后发生了什么，都没有看到',
     'storage-cut': '结果太大，有一部分没有保存',
     other: '有一部分没有看到',
+  },
+
+  refusal: {
+    closed: '你拒绝以后，请求关闭了。',
+    stays: '你拒绝以后，请求还在。',
+    left: '你拒绝以后，页面转到了别处。',
+    again: (times: number) => `没有人打开它，它又出现了 ${times} 次。`,
   },
 
   about: (lawAsOf: string) => `按 ${lawAsOf} 时有效的规定。以上只说页面上看到了什么、规定要求什么，不是法律结论。`,

@@ -28,6 +28,8 @@ export type LimitCode =
   | 'rule-failed'
   /** The page went on loading when the time was over; what stood there then was read. params: url */
   | 'still-loading'
+  /** Nothing of ours ran on the page before it was audited: what it did then was not seen. */
+  | 'not-watched'
   /** Earlier reports or parts were dropped to keep within the storage bound. params: {} */
   | 'storage-cut'
 

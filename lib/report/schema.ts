@@ -157,6 +157,15 @@ export const reportSchema = z.object({
   surfaces: z.array(surfaceSchema),
   /** Words that say that a face may be asked for later, when a feature is used: no request now. */
   mayAskLater: z.optional(z.array(evidenceSchema)),
+  /** What followed the person's last no to this site's request, as far as it was seen. Times are milliseconds of the epoch. */
+  refusal: z.optional(
+    z.object({
+      at: z.number(),
+      quote: z.string(),
+      followed: z.optional(z.enum(['closed', 'stays', 'left'])),
+      askedAgain: z.array(z.number()),
+    }),
+  ),
   summary: z.object({ violations: z.number(), reviews: z.number(), passes: z.number() }),
   limits: z.array(z.object({ code: z.string(), params })),
 })

@@ -70,6 +70,18 @@ const Site = ({ props, words }: { props: PopupProps; words: Words }) => {
   )
 }
 
+/** What followed when the person said no. */
+const AfterNo = ({ refusal, words }: { refusal: ToldReport['refusal']; words: Words }) => {
+  if (!refusal?.followed) return null
+  const times = refusal.askedAgain.length
+  return (
+    <p class="lead after-no">
+      {words.refusal[refusal.followed]}
+      {times > 0 && ` ${words.refusal.again(times)}`}
+    </p>
+  )
+}
+
 /** Nothing to show of a request: why, and what can be done. */
 const Plain = ({ props, verdict, words }: { props: PopupProps; verdict: VerdictOf<ToldSurface>; words: Words }) => {
   const { tone } = verdict
@@ -133,6 +145,7 @@ export const Popup = (props: PopupProps) => {
         )}
       </header>
       <main>
+        {!inReport && <AfterNo refusal={report?.refusal} words={words} />}
         {inReport ? (
           <ReportView {...props} report={report} surface={surface} words={words} />
         ) : surface && report ? (

@@ -42,6 +42,7 @@ const setUp = (area = memoryArea()) => {
   let runs = 0
   const parts: AuditParts = {
     store,
+    isWatched: async () => true,
     doings: createDoings(area, memoryArea()),
     addressOf: async () => {
       if (tab.gone) throw new Error('No tab')

@@ -53,6 +53,9 @@ export const openExtension = async (folder: string): Promise<Extension> => {
     args: [
       '--headless=new',
       '--disable-gpu',
+      // A camera that every machine has.
+      '--use-fake-device-for-media-stream',
+      '--use-fake-ui-for-media-stream',
       '--disable-quic',
       '--no-first-run',
       '--disable-background-networking',
