@@ -74,7 +74,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   const observer = new MutationObserver(guarded(noted))
   const turning = new MutationObserver(guarded(stirred))
   const sight = new IntersectionObserver(guarded(stirred))
-  const say = paced(() => send({ kind: 'face-words' }))
+  const { say, anew } = paced(() => send({ kind: 'face-words' }))
 
   observer.observe(doc, OBSERVED)
   listen('playing', ({ target }) => isLiveCamera(target) && seeCamera('live'))
@@ -267,15 +267,17 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : control.textContent
     const said = control.getAttribute('aria-label') || label || (box ? '' : control.getAttribute('value')) || control.getAttribute('title')
     send({ kind: 'pressed', name: (said ?? '').trim().slice(0, LONGEST_NAME), box, at: Date.now() })
+    // What follows a person's press is never a restless page.
+    anew()
     setTimeout(guarded(say), ANSWER_WITHIN)
   }
 
   /** Says it at once, then after pauses that grow: a restless page cannot keep anybody busy. */
-  function paced(work: () => void): () => void {
+  function paced(work: () => void): { say: () => void; anew: () => void } {
     let times = 0
     let last = Number.NEGATIVE_INFINITY
     let planned = false
-    return () => {
+    const say = (): void => {
       if (planned) return
       const now = performance.now()
       if (now - last > QUIET) times = 0
@@ -290,6 +292,10 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       if (pause === 0) done()
       else setTimeout(done, pause)
     }
+    const anew = (): void => {
+      times = 0
+    }
+    return { say, anew }
   }
 }
 

@@ -180,6 +180,8 @@ export const createAudits = (parts: AuditParts) => {
     did: async (tabId: number, message: DoingsMessage, from: { frameUrl: string; private: boolean }): Promise<void> => {
       const known = await store.get(tabId)
       await parts.doings.note(tabId, message, from, known?.report)
+      // What follows a person's press is never a restless page.
+      if (message.kind === 'pressed') asked.delete(tabId)
       if (message.kind === 'camera' && known) await auditNow(tabId)
     },
 
