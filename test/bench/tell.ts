@@ -30,14 +30,22 @@ const number = (value: number): string => value.toFixed(Math.abs(value) < 100 ? 
 const spread = ({ median, low, high }: Spread): string => `${number(median)} [${number(low)}, ${number(high)}]`
 
 function pageText({ name, cells, traced, unfinished, ...rest }: PageResult): string {
-  const row = (condition: Condition, { script, task, heap }: Cell): string[] => {
+  const row = (condition: Condition, { thread, script, task, heap }: Cell): string[] => {
     const own = condition === 'ours' || condition === 'autoconsent' ? traced[condition] : undefined
-    return [`  ${NAMES[condition]}`, spread(script), own ? spread(own) : '', spread(task), number(heap.median), String(script.n)]
+    return [
+      `  ${NAMES[condition]}`,
+      own ? spread(own) : '',
+      spread(thread),
+      spread(script),
+      spread(task),
+      number(heap.median),
+      String(script.n),
+    ]
   }
   const rows = CONDITIONS.flatMap((condition) => (cells[condition] ? [row(condition, cells[condition])] : []))
   const difference = scriptByDifference({ name, cells, traced, unfinished, ...rest })
   const lines = [
-    table([[name, 'script ms', 'traced ms', 'task ms', 'heap MB', 'n'], ...rows]),
+    table([[name, 'own ms', 'thread ms', 'script ms', 'task ms', 'heap MB', 'n'], ...rows]),
     `  Liancha's script, by difference of medians: ${number(difference)} ms`,
   ]
   if (unfinished > 0) lines.push(`  In ${unfinished} runs of Liancha the audit was not yet what it must become.`)
@@ -47,7 +55,8 @@ function pageText({ name, cells, traced, unfinished, ...rest }: PageResult): str
 const pagesText = (pages: readonly PageResult[]): string =>
   [
     'Main thread of a page: median and 95 % interval of the median.',
-    "script, task: the thread's time from the tab's opening. traced: what the trace lays to the extension's own scripts, in runs of their own.",
+    "own: processor time that the browser's trace lays to the extension's own scripts in the page, in runs of their own.",
+    "thread: processor time of the main thread from the tab's opening. script, task: time on the clock, so with what else the machine did.",
     '',
     pages.map(pageText).join('\n\n'),
   ].join('\n')
@@ -82,7 +91,7 @@ const commandText = ({ pages, concurrency, command, bare, memory }: CommandResul
 
 const engineText = (sizes: readonly EngineResult[]): string =>
   [
-    `Hostile text in the engine: ms for the worst of ${sizes[0]?.pieces} pieces, each the median of 5`,
+    `Hostile text in the engine: processor ms for the worst of ${sizes[0]?.pieces} pieces, each the median of 5`,
     table([
       ['  size', 'tagged', 'judged', 'worst tagged', 'worst judged'],
       ...sizes.map(({ kilobytes, tagged, judged }) => [
