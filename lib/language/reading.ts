@@ -53,9 +53,10 @@ const lexicon = (): Tagger => {
 /** Reads a frame into tagged sentences, in reading order. */
 export function readFrame(frame: FrameSnapshot, place: Pick<Place, 'in' | 'index'>): Sentence[] {
   const sentences: Sentence[] = []
+  const said = new Map<string, number>()
   let heading = -1
   for (const block of blocksOf(frame.runs)) {
-    for (const sentence of readBlock(block, place)) {
+    for (const sentence of readBlock(block, place, said)) {
       if (looksLikeHeading(sentence, block)) heading = sentences.length
       sentences.push({ ...sentence, heading: heading === sentences.length ? -1 : heading })
     }
@@ -94,7 +95,10 @@ const goesOnBelow = (above: TextRun, below: TextRun): boolean =>
 
 const QUOTING_ROLES: readonly RunRole[] = ['quotation', 'code']
 
-function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sentence, 'heading'>[] {
+/** What is said as often as this has been heard: a page of a hundred thousand equal lines says no more. */
+const MOST_REPEATS = 200
+
+function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>, said: Map<string, number>): Omit<Sentence, 'heading'>[] {
   const starts: number[] = []
   let raw = ''
   block.runs.forEach(({ run }, at) => {
@@ -104,13 +108,19 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
     raw += run.text
   })
   const { text, origin } = normalise(raw)
-  return spansOf(text).map(([from, to]) => {
+  let within = 0
+  let quotation = false
+  return spansOf(text).flatMap(([from, to]) => {
     const rawFrom = origin[from]!
-    let within = 0
     while (within + 1 < starts.length && starts[within + 1]! <= rawFrom) within++
     const { run, index } = block.runs[within]!
     const sentence = text.slice(from, to)
+    const times = said.get(sentence) ?? 0
+    if (times >= MOST_REPEATS) return []
+    said.set(sentence, times + 1)
     const tags = lexicon().tag(sentence)
+    const begins = quotation || /^[“「]/.test(sentence)
+    quotation = goesOn(sentence, quotation)
     return {
       text: sentence,
       tags,
@@ -121,7 +131,7 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>): Omit<Sente
       run: index,
       ...(run.fontSize === undefined ? {} : { fontSize: run.fontSize }),
       ...(run.contrast === undefined ? {} : { contrast: run.contrast }),
-      quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence) || (goesOn(text, to) && isOpen(text, from)),
+      quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence) || (begins && quotation),
       quote: (start = 0, end = sentence.length) => raw.slice(origin[from + start], origin[from + end]).trim(),
     }
   })
@@ -166,10 +176,12 @@ function looksLikeHeading(sentence: Omit<Sentence, 'heading'>, block: Block): bo
   return alone && NUMBERED.test(sentence.text) && !/[，,。；;]/.test(sentence.text.replace(NUMBERED, ''))
 }
 
-/** A quotation that began before the sentence, or with it, goes on to its end. */
-const isOpen = (text: string, from: number): boolean =>
-  /[“「]/.test(text[from]!) || text.lastIndexOf('“', from) > text.lastIndexOf('”', from)
-const goesOn = (text: string, to: number): boolean => text.lastIndexOf('“', to) > text.lastIndexOf('”', to - 2)
+/** Whether a quotation is still open behind a sentence. */
+function goesOn(sentence: string, before: boolean): boolean {
+  const opens = Math.max(sentence.lastIndexOf('“'), sentence.lastIndexOf('「'))
+  const closes = Math.max(sentence.lastIndexOf('”'), sentence.lastIndexOf('」'))
+  return opens === closes ? before : opens > closes
+}
 
 function isQuotedWhole(text: string): boolean {
   return /^[“"「『].*[”"」』][。.]?$/.test(text)

@@ -11,3 +11,8 @@ it.each(HOSTILE)('cuts 200,000 characters of %j into sentences that readers can 
   expect(Math.max(...sentences.map((sentence) => sentence.text.length))).toBeLessThanOrEqual(1_001)
   expect(readStatements(sentences, 'surface').length).toBeLessThanOrEqual(sentences.length * 60)
 })
+
+it('hears the same words a few hundred times, and no more', () => {
+  const sentences = readFrame(frameOf(['注册；'.repeat(60_000)]), { in: 'frame', index: 0 })
+  expect(sentences.length).toBeLessThanOrEqual(201)
+})
