@@ -16,7 +16,7 @@ const WORDS = ['value', 'placeholder', 'aria-label', 'alt']
  * Looking at every element of a large page costs more than all else: there, those are asked for a shadow root that are likely to have one.
  * The usual names come first, so that most elements are passed over by the first few comparisons.
  */
-const LARGE = 10_000
+const LARGE = 1_000
 const USUAL =
   'div,span,p,a,li,td,ul,b,i,img,svg,path,button,tr,input,label,h1,h2,h3,h4,h5,h6,strong,em,section,script,link,meta,style,br,option,th,tbody,table,nav,header,footer,main,article,aside,ol,dl,dt,dd,form,select,textarea,figure,figcaption,video,audio,source,picture,iframe,html,head,body,title,small,sup,sub,code,pre,hr,time,use,g,circle,rect,line,polyline,polygon,defs,noscript,template,canvas,col,colgroup,thead,tfoot,caption,fieldset,legend,optgroup,datalist,output,progress,meter,details,summary,dialog,slot,address,blockquote,cite,q,abbr,del,ins,kbd,samp,var,mark,s,u,wbr,map,area,object,embed,text,tspan,image'
 const LIKELY_HOSTS = `:not(${USUAL}),:is(div,span,section,main,article,aside,p,header,footer,nav):empty`
@@ -30,28 +30,45 @@ const MOST_ROOTS = 5000
  * @param closedRootOf gives closed shadow roots too, where the browser lets an extension have them
  */
 export function mentionsFace(root: Document | ShadowRoot, closedRootOf?: (el: Element) => ShadowRoot | null): boolean {
-  const roots: Node[] = [root]
   const doc = (root.ownerDocument ?? root) as Document
-  const sample = getter(doc, 'documentElement')(doc)
-  if (!sample) return false
-  const text = getter(sample as Node, 'textContent')
-  const attribute = method(sample as Element, 'getAttribute')
-  const shadowRoot = closedRootOf ?? getter(sample as Element, 'shadowRoot')
-
+  const ask = asking(doc, closedRootOf)
+  if (!ask) return false
+  const roots: Node[] = [root]
   for (const at of roots) {
-    const query = method(at as Document, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>
-    const saysFace = (el: Element): boolean => WORDS.some((name) => FACE_WORDS.test(attribute(el, name) ?? ''))
-    if (FACE_WORDS.test(text(at === doc ? sample : at) ?? '') || [...query(at, WORDED)].some(saysFace)) return true
-    const elements = query(at, '*')
-    for (const el of elements.length > LARGE ? query(at, LIKELY_HOSTS) : elements) {
-      const inner = attempt(() => shadowRoot(el))
-      if (inner?.nodeType !== 11) continue
+    if (ask.speaks(at)) return true
+    for (const el of ask.elements(at)) {
+      if (ask.isWorded(el)) return true
+      const inner = ask.rootOf(el)
+      if (inner) roots.push(inner)
       // What is not looked through is left to the collector.
-      if (roots.length >= MOST_ROOTS) return true
-      roots.push(inner)
+      if (roots.length > MOST_ROOTS) return true
     }
   }
   return false
+}
+
+/** What is asked of a document and its elements, by the DOM's own getters. */
+function asking(doc: Document, closedRootOf: ((el: Element) => ShadowRoot | null) | undefined) {
+  const sample = getter(doc, 'documentElement')(doc)
+  if (!sample) return undefined
+  const text = getter(sample as Node, 'textContent')
+  const attribute = method(sample as Element, 'getAttribute')
+  const matches = method(sample as Element, 'matches') as (of: Element, selector: string) => boolean
+  const byName = method(doc, 'getElementsByTagName') as unknown as (of: Document, name: string) => HTMLCollectionOf<Element>
+  const shadowRoot = closedRootOf ?? getter(sample as Element, 'shadowRoot')
+  return {
+    speaks: (at: Node): boolean => FACE_WORDS.test(text(at === doc ? sample : at) ?? ''),
+    elements(at: Node): NodeListOf<Element> {
+      const query = method(at as Document, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>
+      const isLarge = at === doc && byName(doc, '*').length > LARGE
+      return query(at, isLarge ? `${WORDED},${LIKELY_HOSTS}` : '*')
+    },
+    isWorded: (el: Element): boolean => matches(el, WORDED) && WORDS.some((name) => FACE_WORDS.test(attribute(el, name) ?? '')),
+    rootOf(el: Element): ShadowRoot | undefined {
+      const inner = attempt(() => shadowRoot(el))
+      return inner?.nodeType === 11 ? inner : undefined
+    },
+  }
 }
 
 /** Browsers throw where they are asked for the closed root of what can have none. */
