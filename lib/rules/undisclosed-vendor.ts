@@ -78,7 +78,7 @@ const isNamed = ({ named }: Vendor, surface: Surface, facts: Facts): boolean =>
 /** The firm's own site. */
 const isItsOwn = ({ addresses, named }: Vendor, { transport }: Facts): boolean =>
   transport.pages.some((page) => {
-    const host = URL.canParse(page) ? new URL(page).host : ''
+    const host = /^https?:\/\/([^/?#]+)/i.exec(page)?.[1]?.toLowerCase() ?? ''
     return (
       addresses.some((pattern) => pattern.test(`${host}/`)) ||
       named.some((name) => /^[a-z]{5,}$/.test(name) && host.split('.').includes(name))
