@@ -11,6 +11,9 @@ import { getter, method } from './page/natives'
 
 /** Milliseconds between two tests of what was added, at least; and for a page that never rests, many times what the last test took. */
 const REST = 300
+/** After a pause of the page what comes is looked at sooner: a person waits for it. */
+const AFTER_PAUSE = 1_000
+const SHORT_REST = 50
 const REST_PER_COST = 50
 const IDLE_WITHIN = 300
 /** More nodes than this are not tested one by one: the whole document is, once. */
@@ -67,6 +70,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   let touched = new Set<Node>()
   let waiting = false
   let cost = 0
+  let lastLook = Number.NEGATIVE_INFINITY
   let places = new Map<Element, Place>()
   let awake = false
   let turned = false
@@ -138,7 +142,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   function plan(): void {
     if (waiting || hidden(doc) || (added.size === 0 && touched.size === 0 && !turned)) return
     waiting = true
-    setTimeout(() => whenIdle(guarded(look)), Math.max(REST, cost * REST_PER_COST))
+    const rest = performance.now() - lastLook > AFTER_PAUSE ? SHORT_REST : REST
+    setTimeout(() => whenIdle(guarded(look)), Math.max(rest, cost * REST_PER_COST))
   }
 
   function whenIdle(work: () => void): void {
@@ -155,7 +160,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     waiting = false
     if (hasStirred(targets)) say()
     test([...nodes].filter((node) => node.isConnected))
-    cost = performance.now() - begun
+    lastLook = performance.now()
+    cost = lastLook - begun
   }
 
   function test(nodes: readonly Node[]): void {
