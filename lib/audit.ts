@@ -49,7 +49,7 @@ export function audit(snapshot: PageSnapshot, options: AuditOptions): Report {
     reach,
     scene,
     surfaces: reported,
-    ...(snapshot.doings?.refusal ? { refusal: snapshot.doings.refusal } : {}),
+    ...refusalOf(snapshot, reported),
     ...(later.length > 0 ? { mayAskLater: later.map(({ evidence }) => tellEvidence(evidence, snapshot)) } : {}),
     summary: { violations: count('violation'), reviews: count('review'), passes: count('pass') },
     limits: limits.map(({ code, params }) => ({ code, params })),
@@ -72,6 +72,13 @@ export function agreementsToRead(snapshot: PageSnapshot): { title: string; url: 
 function namedAgreements(surfaces: readonly UnderstoodSurface[]): SurfaceAgreement[] {
   const named = surfaces.flatMap(({ surface }) => surface.agreements.filter(({ grants }) => surface.request || grants))
   return [...new Map(named.map((agreement) => [agreement.url || agreement.title, agreement])).values()]
+}
+
+/** The person's no, where it was said to the request that stands here, or nothing asks any more. */
+function refusalOf({ doings }: PageSnapshot, reported: readonly SurfaceReport[]): Pick<Report, 'refusal'> {
+  const asks = reported.find(({ primary }) => primary)?.quote
+  const refusal = doings?.refusal
+  return refusal && (asks === undefined || asks === refusal.quote) ? { refusal } : {}
 }
 
 function emptyReport(url: string, options: AuditOptions): Report {

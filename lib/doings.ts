@@ -73,10 +73,13 @@ export const createDoings = (session: SessionArea, local: SessionArea) => {
         await session.set({ [doingsKey(tabId)]: known })
       }),
 
-    /** What was seen in a tab until now. */
-    of: async (tabId: number, url: string): Promise<Doings> => {
+    /**
+     * What was seen in a tab until now.
+     * @param since when its document began, in milliseconds of the epoch
+     */
+    of: async (tabId: number, url: string, since: number): Promise<Doings> => {
       const known = await doingsOf(tabId)
-      const refusal = refusalOf(await recordsIn(areaOf(known)), originOf(url))
+      const refusal = refusalOf(await recordsIn(areaOf(known)), originOf(url), since)
       const { camera, pressed } = known
       return { camera, pressed, ...(refusal ? { refusal } : {}) }
     },

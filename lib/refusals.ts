@@ -55,9 +55,12 @@ export const left = (records: readonly RefusalRecord[], origin: string, at: numb
 const followedByLeaving = ({ followed, at }: RefusalRecord, now: number): Pick<RefusalRecord, 'followed'> =>
   followed === undefined && now - at < LEFT_WITHIN ? { followed: 'left' } : {}
 
-/** What a report tells of the person's last no to a site. */
-export function refusalOf(records: readonly RefusalRecord[], origin: string): Refusal | undefined {
-  const last = records.findLast((record) => record.origin === origin)
+/**
+ * What a report tells of the person's last no to a site.
+ * @param since when the document began that stands there now: a no on another page counts where the same request shows again
+ */
+export function refusalOf(records: readonly RefusalRecord[], origin: string, since = 0): Refusal | undefined {
+  const last = records.findLast((record) => record.origin === origin && (record.at >= since || record.showing))
   if (!last) return undefined
   const { at, quote, followed, askedAgain } = last
   return { at, quote, askedAgain, ...(followed ? { followed } : {}) }

@@ -13,6 +13,11 @@ describe('what followed a no', () => {
   it('left', () => expect(refusalOf(left(NO, ORIGIN, 2_000), ORIGIN)).toMatchObject({ followed: 'left' }))
   it('a page that is left long after is not left because of it', () =>
     expect(refusalOf(left(NO, ORIGIN, 60_000), ORIGIN)?.followed).toBeUndefined())
+  it('is not told on another page of the site, unless the same request shows there', () => {
+    const closed = look(NO, 1_500, null)
+    expect(refusalOf(closed, ORIGIN, 5_000)).toBeUndefined()
+    expect(refusalOf(look(closed, 10_000), ORIGIN, 5_000)).toMatchObject({ followed: 'closed', askedAgain: [10_000] })
+  })
   it('another site is another matter', () => {
     expect(
       refusalOf(looked(NO, { origin: 'https://other.example', asks: undefined, opensItself: true, at: 2_000, pressedAt: 0 }), ORIGIN)

@@ -98,10 +98,10 @@ export const createAudits = (parts: AuditParts) => {
   }
 
   /** What was seen of the page's doings, with what this look at it tells of them. */
-  const doingsNow = async (tabId: number, read: PageSnapshot): Promise<Doings> => {
+  const doingsNow = async (tabId: number, read: PageSnapshot, since: number): Promise<Doings> => {
     const judged = () => audit(read, { auditedAt: read.takenAt, browser: parts.browser })
     await parts.doings.looked(tabId, read.url, Date.parse(read.takenAt), judged)
-    return parts.doings.of(tabId, read.url)
+    return parts.doings.of(tabId, read.url, since)
   }
 
   /** Reads and judges a tab once. */
@@ -114,7 +114,7 @@ export const createAudits = (parts: AuditParts) => {
       if (!(await isCurrent(tabId, started.run))) return
       const watched = await parts.isWatched(read.url)
       const snapshot: PageSnapshot = watched
-        ? { ...read, doings: await doingsNow(tabId, read) }
+        ? { ...read, doings: await doingsNow(tabId, read, started.document ?? 0) }
         : { ...read, limits: [...read.limits, { code: 'not-watched', params: {} }] }
       const report = audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser })
       if (agreementsToRead(snapshot).length === 0) return await put(tabId, { ...started, phase: 'complete', report })

@@ -86,9 +86,10 @@ export function* collecting(doc: Document, options: CollectOptions): Steps<Colle
 type Attempt = <T>(step: () => Steps<T>, otherwise: T) => Steps<T>
 
 const oneStep = <T>(step: () => T) =>
-  // biome-ignore lint/correctness/useYield: the step is whole
   function* (): Steps<T> {
-    return step()
+    const done = step()
+    yield
+    return done
   }
 
 /** What a reading holds: roles settled, controls sorted, parts found. */

@@ -30,6 +30,7 @@ const PAGES: Record<string, string> = {
   ),
   '/closes.html': page(dialog() + script(`no.onclick = () => { ${closes} }`), STYLE),
   '/leaves.html': page(dialog() + script(`no.onclick = () => { location.href = '/bye.html' }`), STYLE),
+  '/other.html': page(dialog('', '松屿影城将采集您的人脸，用于取票。'), STYLE),
   '/bye.html': page('<p>再见。</p>'),
   '/returns.html': page(
     `<main></main>${script(`const show = () => { document.querySelector('main').innerHTML = ${quoted(dialog('', '松屿夜场将采集您的人脸，用于核验会员。'))}; no.onclick = () => { ${closes}; setTimeout(show, 3500) } }; show()`)}`,
@@ -115,6 +116,16 @@ describe('a no', () => {
     await soon(() => followed(tab)).toBe('closed')
     const popup = await extension.popup(tab)
     await popup.getByText('你拒绝以后，请求关闭了。').or(popup.getByText('After you said no, the request closed.')).waitFor()
+  })
+
+  it('is not told on a page of the site that asks for something else', async () => {
+    const { shown, tab } = await visit(extension, `${site.origin}/closes.html`)
+    await soon(() => answer(tab, 'forced-consent')).not.toBe('')
+    await shown.click('#no')
+    await soon(() => followed(tab)).toBe('closed')
+    await shown.goto(`${site.origin}/other.html`)
+    await soon(async () => (await extension.stored(tab))?.report?.faceRequest).toBe(true)
+    expect(await followed(tab)).toBeUndefined()
   })
 
   it('that leads away', async () => {

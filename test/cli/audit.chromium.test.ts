@@ -22,6 +22,14 @@ beforeAll(async () => {
   await writeFile(join(folder, 'site/outside.html'), page(AGREEMENT))
   await symlink(join(folder, 'site/outside.html'), join(folder, 'site/a/link.html'))
   await writeFile(join(folder, 'site/b/index.html'), page(DIALOG))
+  await writeFile(
+    join(folder, 'site/camera.html'),
+    page(`${DIALOG}<script>navigator.mediaDevices?.getUserMedia({ video: true }).catch(() => 0)</script>`),
+  )
+  await writeFile(
+    join(folder, 'site/microphone.html'),
+    page(`${DIALOG}<script>navigator.mediaDevices?.getUserMedia({ audio: true }).catch(() => 0)</script>`),
+  )
   await writeFile(join(folder, 'calm/index.html'), page('<h1>今日天气</h1><p>晴，微风。</p>'))
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))
@@ -93,6 +101,23 @@ describe('liancha audit', () => {
       [urlOf('calm/index.html'), false, undefined],
     ])
     expect((await liancha(['audit', join(folder, 'site/a')])).code).toBe(1)
+  })
+
+  it('notes that a page asks for the camera before anybody pressed anything, and leaves it to a person', async () => {
+    const { stdout } = await liancha([
+      'audit',
+      '--format',
+      'ndjson',
+      '--quiet',
+      join(folder, 'site/camera.html'),
+      join(folder, 'site/microphone.html'),
+    ])
+    const answerOf = (name: string) => {
+      const primary = reportsIn(stdout).find(({ url }) => url.endsWith(name))?.surfaces[0]
+      return primary?.findings.find(({ rule }) => rule === 'capture-before-consent')
+    }
+    expect(answerOf('camera.html')).toMatchObject({ outcome: 'review', reason: 'asked-untouched' })
+    expect(answerOf('microphone.html')).toMatchObject({ outcome: 'na', reason: 'not-seen' })
   })
 
   it('reads files that a file names, beside and below it and nowhere else', async () => {

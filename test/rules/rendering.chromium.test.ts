@@ -99,17 +99,18 @@ describe.each(WORDINGS)('$title', (wording) => {
 
 describe('negating a deciding sentence', () => {
   it.each([
-    ['forced-consent', '如您不同意，将无法使用本平台。', '如您不同意，不会影响您使用本平台。'],
-    ['implied-consent', '继续使用即视为您同意我们采集您的面部特征。', '继续使用不会视为您同意我们采集您的面部特征。'],
-    ['third-party-sharing', '我们会将您的人脸信息提供给合作机构。', '我们不会将您的人脸信息提供给任何第三方。'],
+    ['forced-consent', 'violation', '如您不同意，将无法使用本平台。', '如您不同意，不会影响您使用本平台。'],
+    ['implied-consent', 'violation', '继续使用即视为您同意我们采集您的面部特征。', '继续使用不会视为您同意我们采集您的面部特征。'],
+    ['third-party-sharing', 'violation', '我们会将您的人脸信息提供给合作机构。', '我们不会将您的人脸信息提供给任何第三方。'],
     [
       'unfair-terms',
+      'violation',
       '您授予我们永久、不可撤销地使用您的人脸信息的权利。',
       '您授予我们的权利不是永久、不可撤销的，您的人脸信息仅用于本次核验。',
     ],
-    ['sole-verification', '人脸识别是唯一的验证方式。', '人脸识别不是唯一的验证方式。'],
-    ['disclosure-retention', '人脸图像将在30日后删除。', '人脸图像不会删除。'],
-  ])('%s', async (rule, words, negated) => {
+    ['sole-verification', 'violation', '人脸识别是唯一的验证方式。', '人脸识别不是唯一的验证方式。'],
+    ['disclosure-retention', 'pass', '人脸图像将在30日后删除。', '人脸图像不会删除。'],
+  ])('%s', async (rule, outcome, words, negated) => {
     const wording: Wording = {
       lang: 'zh-CN',
       title: '刷脸核验',
@@ -122,7 +123,7 @@ describe('negating a deciding sentence', () => {
         .split('\n')
         .find((line) => line.startsWith(rule))
     const [before, after] = [await answer(words), await answer(negated)]
-    expect(before).toBeDefined()
-    expect(after?.split(' ')[1]).not.toBe(before?.split(' ')[1])
+    expect(before?.split(' ')[1]).toBe(outcome)
+    expect(after?.split(' ')[1]).not.toBe(outcome)
   })
 })
