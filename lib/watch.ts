@@ -1,7 +1,9 @@
 import { closedRootOf } from './closed-root'
 import type { LookMessage } from './messages'
+import { paced } from './pace'
 import { FACE_WORDS, mentionsFace } from './page/face-words'
-import { getter, method } from './page/natives'
+import { getter } from './page/natives'
+import { BOXES, Places } from './places'
 
 /*
  * What runs on every page for as long as it is open. Until its text speaks of faces this is one observer, and a test of what was added, in
@@ -18,39 +20,17 @@ const REST_PER_COST = 50
 const IDLE_WITHIN = 300
 /** More nodes than this are not tested one by one: the whole document is, once. */
 const MOST_NODES = 200
-/** Places of face words that are kept an eye on, and how far around each. */
-const MOST_PLACES = 60
-const MOST_TEXTS = 20_000
-const LEVELS_AROUND = 5
-/** Between two messages: doubled each time, up to the longest, and forgotten after a quiet while. */
-const PAUSE = 250
-const LONGEST_PAUSE = 8_000
-const QUIET = 20_000
+/** A press is of what stands so few levels above what was met. */
+const LEVELS_UP = 5
 /** After a press a page needs a moment to answer. */
 const ANSWER_WITHIN = 400
 const LONGEST_NAME = 40
 
 const OBSERVED = { childList: true, characterData: true, subtree: true }
-const TURNED_BY = { attributes: true, attributeFilter: ['class', 'style', 'hidden', 'open', 'aria-hidden', 'inert'] }
-/** Beside the words, boxes too. */
-const TICKED_BY = { attributes: true, attributeFilter: ['class', 'checked', 'aria-checked', 'disabled'], subtree: true }
-const BOXES = 'input[type=checkbox],input[type=radio]'
-const MOST_BOXES = 50
 /** What a script ticks by its property changes no node: that is looked at now and then, while the words are in sight. */
 const BETWEEN_BOXES = 2_000
-const TICKABLE = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=radio],[role=switch]'
+const TICKABLE = `${BOXES},[role=checkbox],[role=radio],[role=switch]`
 const PRESSED = 'button,a,label,input,summary,[role=button],[role=checkbox],[role=switch],[role=link],[onclick]'
-
-/** Words for a face in the page, and whether they can be seen. */
-interface Place {
-  element: Element
-  /** What stands around them: the pinned sheet that holds them, or a few levels of the page. */
-  around: Element
-  pinned: boolean
-  seen: boolean
-  /** Which boxes beside them are ticked. */
-  ticked: string
-}
 
 /**
  * Watches a document.
@@ -58,12 +38,6 @@ interface Place {
  */
 export function watch(doc: Document, tell: (message: LookMessage) => void): void {
   const view = doc.defaultView!
-  const body: Element = doc.documentElement
-  const parentOf = getter(body as Node, 'parentNode')
-  const contains = method(body as Node, 'contains') as unknown as (of: Node, other: Node) => boolean
-  const rectOf = method(body, 'getBoundingClientRect') as (of: Element) => DOMRect
-  const checkVisibility = method(body, 'checkVisibility') as (of: Element, options: object) => boolean
-  const queryAll = method(body, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>
   const hidden = getter(doc, 'hidden')
 
   let added = new Set<Node>()
@@ -71,13 +45,13 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   let waiting = false
   let cost = 0
   let lastLook = Number.NEGATIVE_INFINITY
-  let places = new Map<Element, Place>()
+  /** The document and the shadow trees that were met. */
+  const roots = new Set<Node>([doc])
   let awake = false
   let turned = false
 
   const observer = new MutationObserver(guarded(noted))
-  const turning = new MutationObserver(guarded(stirred))
-  const sight = new IntersectionObserver(guarded(stirred))
+  const places = new Places(doc, guarded(stirred))
   const { say, anew } = paced(() => send({ kind: 'face-words' }))
 
   observer.observe(doc, OBSERVED)
@@ -114,8 +88,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       tell(message)
     } catch {
       observer.disconnect()
-      turning.disconnect()
-      sight.disconnect()
+      places.stop()
     }
   }
 
@@ -158,7 +131,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     touched = new Set()
     turned = false
     waiting = false
-    if (hasStirred(targets)) say()
+    if (places.haveStirred(targets)) say()
     test([...nodes].filter((node) => node.isConnected))
     lastLook = performance.now()
     cost = lastLook - begun
@@ -167,7 +140,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   function test(nodes: readonly Node[]): void {
     if (!nodes.some(speaksOrFails)) return
     say()
-    findPlaces()
+    places.find(roots)
     if (awake) return
     awake = true
     listen('click', pressed)
@@ -177,7 +150,10 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       'pagehide',
       guarded(() => send({ kind: 'face-words' })),
     )
-    setInterval(guarded(lookAtBoxes), BETWEEN_BOXES)
+    setInterval(
+      guarded(() => !hidden(doc) && places.areTickedAnew() && stirred()),
+      BETWEEN_BOXES,
+    )
   }
 
   /** A page that makes the test fail is not passed over for it. */
@@ -203,71 +179,14 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     if (!(root instanceof ShadowRoot)) return null
     // Shadow trees change unseen by an observer outside of them.
     observer.observe(root, OBSERVED)
+    roots.add(root)
     return root
-  }
-
-  /** Where the words stand, in the document and the open shadow trees that were met. */
-  function findPlaces(): void {
-    const found = new Map<Element, Place>()
-    const texts = doc.createTreeWalker(doc, NodeFilter.SHOW_TEXT)
-    for (let count = 0; found.size < MOST_PLACES && count < MOST_TEXTS && texts.nextNode(); count++) {
-      const element = FACE_WORDS.test((texts.currentNode as Text).data) ? texts.currentNode.parentElement : null
-      if (!element || found.has(element)) continue
-      found.set(element, places.get(element) ?? keepAnEyeOn(element))
-    }
-    places = found
-  }
-
-  function keepAnEyeOn(element: Element): Place {
-    const above: Element[] = []
-    for (let up: Node | null = element; up instanceof Element && up !== doc.body && up !== body; up = parentOf(up)) above.push(up)
-    const sheet = above.find((up) => view.getComputedStyle(up).position === 'fixed')
-    for (const up of above) turning.observe(up, TURNED_BY)
-    if (doc.body) turning.observe(doc.body, TURNED_BY)
-    sight.observe(element)
-    const around = sheet ?? above[Math.min(LEVELS_AROUND, above.length - 1)] ?? element
-    turning.observe(around, TICKED_BY)
-    const place: Place = { element, around, pinned: sheet !== undefined, seen: false, ticked: tickedIn(around) }
-    place.seen = isSeen(place)
-    return place
-  }
-
-  /** Whether the words could be read: shown, with some size, and not moved out of the window where they cannot be scrolled into it. */
-  function isSeen({ element, pinned }: Place): boolean {
-    if (!element.isConnected || !checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) return false
-    const { width, height, left, right, top, bottom } = rectOf(element)
-    if (width < 2 || height < 2 || right <= 0 || left >= view.innerWidth) return false
-    return !pinned || (bottom > 0 && top < view.innerHeight)
-  }
-
-  /** Words came into sight or went out of it, or something changed beside them. */
-  function hasStirred(targets: ReadonlySet<Node>): boolean {
-    let stirred = false
-    for (const place of places.values()) {
-      const seen = isSeen(place)
-      const ticked = tickedIn(place.around)
-      if (seen !== place.seen || ticked !== place.ticked) stirred = true
-      Object.assign(place, { seen, ticked })
-      if (!place.element.isConnected) places.delete(place.element)
-      if (!stirred && seen) stirred = [...targets].some((target) => contains(place.around, target))
-    }
-    return stirred
-  }
-
-  function tickedIn(around: Element): string {
-    const boxes = [...queryAll(around, BOXES)].slice(0, MOST_BOXES) as HTMLInputElement[]
-    return boxes.map((box) => Number(box.checked)).join('')
-  }
-
-  function lookAtBoxes(): void {
-    if (hidden(doc)) return
-    for (const place of places.values()) if (place.seen && tickedIn(place.around) !== place.ticked) stirred()
   }
 
   /** What a person pressed on a page that speaks of faces, by its name: the worker knows whether it was a yes or a no. */
   function pressed(event: Event): void {
     const path = event.composedPath().filter((one) => one instanceof Element)
-    const control = path.slice(0, LEVELS_AROUND).find((one) => one.matches(PRESSED)) ?? path[0]
+    const control = path.slice(0, LEVELS_UP).find((one) => one.matches(PRESSED)) ?? path[0]
     if (!control) return
     const box = control.matches(TICKABLE) || control.querySelector(BOXES) !== null
     const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : control.textContent
@@ -276,32 +195,6 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     // What follows a person's press is never a restless page.
     anew()
     setTimeout(guarded(say), ANSWER_WITHIN)
-  }
-
-  /** Says it at once, then after pauses that grow: a restless page cannot keep anybody busy. */
-  function paced(work: () => void): { say: () => void; anew: () => void } {
-    let times = 0
-    let last = Number.NEGATIVE_INFINITY
-    let planned = false
-    const say = (): void => {
-      if (planned) return
-      const now = performance.now()
-      if (now - last > QUIET) times = 0
-      const pause = times === 0 ? 0 : Math.max(0, last + Math.min(LONGEST_PAUSE, PAUSE * 2 ** times) - now)
-      planned = true
-      const done = () => {
-        planned = false
-        times++
-        last = performance.now()
-        work()
-      }
-      if (pause === 0) done()
-      else setTimeout(done, pause)
-    }
-    const anew = (): void => {
-      times = 0
-    }
-    return { say, anew }
   }
 }
 

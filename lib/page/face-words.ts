@@ -18,7 +18,7 @@ const WORDS = ['value', 'placeholder', 'aria-label', 'alt']
  */
 const LARGE = 1_000
 const USUAL =
-  'div,span,p,a,li,td,ul,b,i,img,svg,path,button,tr,input,label,h1,h2,h3,h4,h5,h6,strong,em,section,script,link,meta,style,br,option,th,tbody,table,nav,header,footer,main,article,aside,ol,dl,dt,dd,form,select,textarea,figure,figcaption,video,audio,source,picture,iframe,html,head,body,title,small,sup,sub,code,pre,hr,time,use,g,circle,rect,line,polyline,polygon,defs,noscript,template,canvas,col,colgroup,thead,tfoot,caption,fieldset,legend,optgroup,datalist,output,progress,meter,details,summary,dialog,slot,address,blockquote,cite,q,abbr,del,ins,kbd,samp,var,mark,s,u,wbr,map,area,object,embed,text,tspan,image'
+  'div,span,p,a,li,td,ul,b,i,img,svg,path,button,tr,input,label,h1,h2,h3,h4,h5,h6,strong,em,section,script,link,meta,style,br,option,th,tbody,table,nav,header,footer,main,article,aside,ol,dl,dt,dd,form,select,textarea,figure,iframe,html,head,body,title,small,code,pre,use,g,circle,rect'
 const LIKELY_HOSTS = `:not(${USUAL}),:is(div,span,section,main,article,aside,p,header,footer,nav):empty`
 
 const MOST_ROOTS = 5000

@@ -89,6 +89,16 @@ const coming: Case[] = [
     }),
   ),
   {
+    name: 'there from the start in a shadow root, shown by a class on its host',
+    text: page(
+      `${ARTICLE}<x-ask id="host"></x-ask>${script(`host.attachShadow({ mode: 'open' }).innerHTML = '<style>:host(:not(.open)) .ask{visibility:hidden}.ask{${AT}}</style>' + ${quoted(dialog())}`)}`,
+    ),
+    steps: [
+      [undefined, NONE],
+      [run(`host.classList.add('open')`), asks()],
+    ],
+  },
+  {
     name: 'there from the start, shown by the attribute “hidden” going',
     text: styled('', `${ARTICLE}<div hidden id="wrap">${dialog()}</div>`),
     steps: [
