@@ -164,8 +164,6 @@ export function state(
   }
 }
 
-/** Concepts that make a sentence about the face. */
-export const FACE_CONCEPTS = ['FACE', 'FACE-FEATURE'] as const satisfies readonly Concept[]
 const OTHER_CONCEPTS = ['OTHER-DATA', 'OTHER-BIOMETRIC', 'MATCH-DATA', 'PERMISSION', 'NOT-FACE'] as const satisfies readonly Concept[]
 
 const speaksOfFace = (sentence: Sentence | undefined): boolean => !!sentence && has(sentence, 'FACE')

@@ -3,7 +3,7 @@ import type { Facts } from '../language/facts'
 import { CONSENT_IS_BASIS, measures, pipl } from '../law/cite'
 import { NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
-import { evidenceOf, first, requested } from './statements'
+import { evidenceOf, first, inWords, requested } from './statements'
 
 const TOLD_AND_ASKED_FIRST = [pipl('13', CONSENT_IS_BASIS), pipl('14', CONSENT_IS_BASIS), pipl('17'), measures('5')] as const
 
@@ -117,7 +117,7 @@ export const captureBeforeConsent = rule({
     }
     const basis = first(facts, 'other-basis')
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
-    const params = { time: timeOf(opened.at) }
+    const params = { time: inWords(opened.at) }
     if (!opened.touched) return say('live-untouched', requested(surface), { params })
     if (assentedBefore(facts, opened.at)) return say('after-assent')
     return say('assent-unclear', requested(surface), { params, confidence: 'likely' })
@@ -125,6 +125,3 @@ export const captureBeforeConsent = rule({
 })
 
 const assentedBefore = ({ doings }: Facts, at: number): boolean => !!doings?.pressed.some((press) => press.at <= at && saysYes(press.name))
-
-/** UTC, to the second. */
-const timeOf = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`

@@ -91,6 +91,3 @@ const rules = {
 } satisfies Record<RuleId, unknown>
 
 export const RULES: readonly Rule[] = RULE_IDS.map((id) => rules[id] as Rule)
-
-/** The rule of an id; undefined for one that this version does not have. */
-export const ruleById = (id: string): Rule | undefined => RULES.find((rule) => rule.id === id)

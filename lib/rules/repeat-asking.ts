@@ -1,7 +1,7 @@
 import { CONSENT_IS_BASIS, dataRegulation } from '../law/cite'
 import { NOT_A_REQUEST } from './reasons'
 import { type Reason, rule, say } from './rule'
-import { requested } from './statements'
+import { inWords, requested } from './statements'
 
 const NOT_ASKED_OFTEN = [dataRegulation('22(5)', CONSENT_IS_BASIS)] as const
 
@@ -12,7 +12,7 @@ export const repeatAskingReasons = {
     words: {
       'zh-CN': {
         title: '拒绝以后，又问了 {times} 次',
-        seen: '你在 {time} 拒绝之后，48 小时内没有人打开它，同样的请求又出现了 {times} 次。当事人明确拒绝之后，不得频繁征求同意。',
+        seen: '{time} 明确拒绝之后，48 小时内没有人打开它，同样的请求又出现了 {times} 次。当事人明确拒绝之后，不得频繁征求同意。',
         person: '可以继续拒绝。记下每次出现的时间，可以要求对方不再打扰，也可以反映。',
         officer: '核对每次出现的时间和触发它的动作，看是不是由用户自己打开的。',
         engineer: '记住拒绝，用户自己打开之前不再弹出，例如：把“不再提示”存到账号里。',
@@ -20,7 +20,7 @@ export const repeatAskingReasons = {
       },
       en: {
         title: 'Asked {times} times again after a no',
-        seen: 'After you said no at {time}, the same request came back {times} times within 48 hours with nobody opening it. Once a person has plainly refused, consent may not be asked for again and again.',
+        seen: 'After a plain no at {time}, the same request came back {times} times within 48 hours with nobody opening it. Once a person has plainly refused, consent may not be asked for again and again.',
         person: 'You can go on refusing. Keep the times; you can ask the operator to stop, and report it.',
         officer: 'Check when it came back and what set it off: whether the person opened it.',
         engineer: 'Remember the refusal, and do not ask again unless the person opens it: keep “do not ask again” with the account.',
@@ -34,7 +34,7 @@ export const repeatAskingReasons = {
     words: {
       'zh-CN': {
         title: '拒绝以后，又问了一次',
-        seen: '你在 {time} 拒绝之后，没有人打开它，同样的请求又出现了一次。当事人明确拒绝之后，不得频繁征求同意；一次算不算频繁，要看情形。',
+        seen: '{time} 明确拒绝之后，没有人打开它，同样的请求又出现了一次。当事人明确拒绝之后，不得频繁征求同意；一次算不算频繁，要看情形。',
         person: '可以再次拒绝，留意它会不会继续出现。',
         officer: '过一段时间再看，记下间隔和次数。',
         engineer: '记住拒绝，用户自己打开之前不再弹出。',
@@ -42,7 +42,7 @@ export const repeatAskingReasons = {
       },
       en: {
         title: 'Asked once more after a no',
-        seen: 'After you said no at {time}, the same request came back once with nobody opening it. Once a person has plainly refused, consent may not be asked for again and again; whether once is too often depends on the case.',
+        seen: 'After a plain no at {time}, the same request came back once with nobody opening it. Once a person has plainly refused, consent may not be asked for again and again; whether once is too often depends on the case.',
         person: 'You can refuse again, and watch whether it keeps coming back.',
         officer: 'Look again after a while; note how often and how far apart.',
         engineer: 'Remember the refusal, and do not ask again unless the person opens it.',
@@ -74,7 +74,7 @@ export const repeatAsking = rule({
     const refusal = facts.doings?.refusal
     if (!refusal || refusal.askedAgain.length === 0 || refusal.quote !== surface.request.evidence.quote) return say('not-again')
     const times = refusal.askedAgain.length
-    const params = { times, time: `${new Date(refusal.at).toISOString().slice(0, 19).replace('T', ' ')} UTC` }
+    const params = { times, time: inWords(refusal.at) }
     return times >= OFTEN
       ? say('asked-twice', requested(surface), { params })
       : say('asked-once', requested(surface), { params, confidence: 'likely' })

@@ -31,3 +31,6 @@ export function toldOrAbsent(
   if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
   return say('absent', requested(surface), { where: 'absent' })
 }
+
+/** A moment, in milliseconds of the epoch, as a reader sees it: UTC, to the second. */
+export const inWords = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`

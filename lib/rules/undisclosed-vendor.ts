@@ -13,7 +13,7 @@ export const undisclosedVendorReasons = {
     provisions: WHO_RECEIVES_IT,
     words: {
       'zh-CN': {
-        title: '页面连到了{name}，文字里没有提到',
+        title: '没有提到{name}，却连到了它',
         seen: '页面连到了“{address}”，这是{name}提供人脸服务的地址，在页面和读到的协议里都没有看到这家公司。把人脸提供给其他处理者，要告知对方是谁并取得单独同意；委托处理的，要有约定和监督。是哪一种，页面上看不出来。',
         person: '可以问：人脸由谁来比对？{name}是受委托，还是也会自己使用？',
         officer: '请对方说明与{name}的关系，出示委托约定或者单独同意；用抓包核对传了什么。',

@@ -1,4 +1,5 @@
 import type { Finding, Report } from '../../lib/report/schema'
+import { RULES } from '../../lib/rules/index'
 import type { LabelledCase, Place } from './label'
 
 /** A rule's violation is the positive class. A labelled violation that was put off to a person is both `missed` and `deferred`. */
@@ -32,17 +33,7 @@ export interface Score {
   misses: readonly Miss[]
 }
 
-const CONSENT_RULES: readonly string[] = [
-  'bundled-consent',
-  'forced-consent',
-  'implied-consent',
-  'no-refusal',
-  'induced-consent',
-  'sole-verification',
-  'guardian-consent',
-  'third-party-sharing',
-  'unfair-terms',
-]
+const CONSENT_RULES: readonly string[] = RULES.filter(({ group }) => group === 'consent').map(({ id }) => id)
 
 const tally = (): Tally => ({ right: 0, falseAlarm: 0, missed: 0, deferred: 0, quiet: 0 })
 
