@@ -86,6 +86,7 @@ describe('the camera', () => {
   it('is not what a page draws itself', async () => {
     const { shown, tab } = await visit(extension, `${site.origin}/drawn.html`)
     await soon(() => shown.evaluate('eye.currentTime')).toBeGreaterThan(0.2)
+    await soon(() => answer(tab, 'capture-before-consent')).not.toBe('')
     expect(await answer(tab, 'capture-before-consent')).toBe('na · not-seen')
   })
 })
