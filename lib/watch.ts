@@ -47,11 +47,11 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   let lastLook = Number.NEGATIVE_INFINITY
   /** The document and the shadow trees that were met. */
   const roots = new Set<Node>([doc])
-  let awake = false
   let turned = false
 
   const observer = new MutationObserver(guarded(noted))
-  const places = new Places(doc, guarded(stirred))
+  /** Where the words stand, once there are any. */
+  let places: Places | undefined
   const { say, anew } = paced(() => send({ kind: 'face-words' }))
 
   observer.observe(doc, OBSERVED)
@@ -88,7 +88,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       tell(message)
     } catch {
       observer.disconnect()
-      places.stop()
+      places?.stop()
     }
   }
 
@@ -100,7 +100,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     for (const { type, target, addedNodes } of changes) {
       if (type === 'characterData') added.add(target)
       else for (const node of addedNodes) added.add(node)
-      if (awake && touched.size < MOST_NODES) touched.add(target)
+      if (places && touched.size < MOST_NODES) touched.add(target)
       if (added.size > MOST_NODES) added = new Set([doc])
     }
     plan()
@@ -131,7 +131,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     touched = new Set()
     turned = false
     waiting = false
-    if (places.haveStirred(targets)) say()
+    if (places?.haveStirred(targets)) say()
     test([...nodes].filter((node) => node.isConnected))
     lastLook = performance.now()
     cost = lastLook - begun
@@ -140,9 +140,10 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   function test(nodes: readonly Node[]): void {
     if (!nodes.some(speaksOrFails)) return
     say()
+    const awake = places !== undefined
+    places ??= new Places(doc, guarded(stirred))
     places.find(roots)
     if (awake) return
-    awake = true
     listen('click', pressed)
     listen('animationend', stirred)
     listen('transitionend', stirred)
@@ -151,7 +152,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       guarded(() => send({ kind: 'face-words' })),
     )
     setInterval(
-      guarded(() => !hidden(doc) && places.areTickedAnew() && stirred()),
+      guarded(() => !hidden(doc) && places?.areTickedAnew() && stirred()),
       BETWEEN_BOXES,
     )
   }
