@@ -158,5 +158,7 @@ export const en: Words = {
     nothingToReport: 'The result is gone. Go back and check again.',
   },
 
+  pages: { report: 'Report', history: 'History', check: 'Check a text', options: 'Settings', welcome: 'Welcome', nav: 'Pages of Liancha' },
+
   newTab: ' (opens a new tab)',
 }

@@ -149,6 +149,9 @@ export const zhCN = {
     nothingToReport: '检查结果已经不在了，请返回重新检查。',
   },
 
+  /** Our pages, as the navigation names them. */
+  pages: { report: '报告', history: '历史', check: '检查一段文字', options: '设置', welcome: '欢迎', nav: '脸察的页面' },
+
   newTab: '（在新标签页打开）',
 }
 

@@ -78,6 +78,9 @@ export const evidenceSchema = z.object({
 
 export const citationSchema = z.object({ law: z.string(), article: z.string() })
 
+/** What the person who checked a finding holds of it. */
+export const opinionSchema = z.object({ decision: z.enum(['confirmed', 'rejected', 'open']), note: z.string() })
+
 export const findingSchema = z.object({
   rule: z.string(),
   outcome: z.enum(OUTCOMES),
@@ -89,6 +92,7 @@ export const findingSchema = z.object({
   where: z.optional(z.enum(['surface', 'linked', 'absent'])),
   evidence: z.array(evidenceSchema),
   provisions: z.array(citationSchema),
+  opinion: z.optional(opinionSchema),
 })
 
 export const documentSchema = z.object({ title: z.string(), url: z.string(), status: z.enum(DOCUMENT_STATUSES) })
@@ -173,6 +177,7 @@ export const reportSchema = z.object({
 export type Report = z.infer<typeof reportSchema>
 export type SurfaceReport = z.infer<typeof surfaceSchema>
 export type Finding = z.infer<typeof findingSchema>
+export type Opinion = z.infer<typeof opinionSchema>
 export type Probe = z.infer<typeof probeSchema>
 export type Held = z.infer<typeof heldSchema>
 export type Followed = (typeof FOLLOWED)[number]
