@@ -9,35 +9,51 @@ type Colour = readonly [red: number, green: number, blue: number, alpha: number]
 export function contrastOf(reading: Reading, at: number): number | undefined {
   const style = reading.entries[at]?.look.style
   const text = style && colourOf(style.color)
-  const ground = text && groundOf(reading, at)
+  const { ground, opacity } = backdropOf(reading, at)
   if (!text || !ground) return undefined
   const [red, green, blue, alpha] = text
-  const shown: Colour = [red, green, blue, alpha * opacityOf(reading, at)]
+  const shown: Colour = [red, green, blue, alpha * opacity]
   const [lighter, darker] = [luminance(over(shown, ground)), luminance(ground)].sort((a, b) => b - a) as [number, number]
   return Math.round(((lighter + 0.05) / (darker + 0.05)) * 10) / 10
 }
 
-const WHITE: Colour = [255, 255, 255, 1]
-const DEEPEST = 60
-
-/** The first opaque colour behind an element, what is translucent before it laid over. */
-function groundOf(reading: Reading, at: number): Colour | undefined {
-  const layers: Colour[] = []
-  for (const up of [at, ...reading.above(at, DEEPEST)]) {
-    const style = reading.entries[up]?.look.style
-    if (!style) break
-    if (style.backgroundImage !== 'none') return undefined
-    const colour = colourOf(style.backgroundColor)
-    if (!colour) return undefined
-    if (colour[3] > 0) layers.push(colour)
-    if (colour[3] === 1) break
-  }
-  return layers.reduceRight<Colour>((below, above) => over(above, below), WHITE)
+/** The colour behind an element's text, where it can be told, and how much of the text shows through all that holds it. */
+interface Backdrop {
+  ground: Colour | undefined
+  opacity: number
 }
 
-/** How much of a text shows through what all that holds it lets through. */
-const opacityOf = (reading: Reading, at: number): number =>
-  [at, ...reading.above(at, DEEPEST)].reduce((share, up) => share * Number.parseFloat(reading.entries[up]?.look.style?.opacity ?? '1'), 1)
+const PAPER: Backdrop = { ground: [255, 255, 255, 1], opacity: 1 }
+const DEEPEST = 60
+
+/** Texts stand in few places: each element of a reading is asked once. */
+const known = new WeakMap<Reading, Map<number, Backdrop>>()
+
+function backdropOf(reading: Reading, at: number): Backdrop {
+  const backdrops = known.get(reading) ?? new Map<number, Backdrop>()
+  known.set(reading, backdrops)
+  const unknown: number[] = []
+  let behind = PAPER
+  for (const up of [at, ...reading.above(at, DEEPEST)]) {
+    const found = backdrops.get(up)
+    if (found) behind = found
+    if (found || !reading.entries[up]?.look.style) break
+    unknown.push(up)
+  }
+  for (const up of unknown.reverse()) {
+    behind = before(behind, reading.entries[up]!.look.style!)
+    backdrops.set(up, behind)
+  }
+  return behind
+}
+
+/** An element's own colour laid over what is behind it. */
+function before({ ground, opacity }: Backdrop, style: CSSStyleDeclaration): Backdrop {
+  const colour = style.backgroundImage === 'none' ? colourOf(style.backgroundColor) : undefined
+  const seen = opacity * Number.parseFloat(style.opacity || '1')
+  if (!colour) return { ground: undefined, opacity: seen }
+  return { ground: colour[3] === 1 ? colour : ground && over(colour, ground), opacity: seen }
+}
 
 const RGB = /^rgba?\((\d+(?:\.\d+)?),? (\d+(?:\.\d+)?),? (\d+(?:\.\d+)?)(?:(?:,| \/) (\d*\.?\d+))?\)$/
 
