@@ -75,7 +75,7 @@ describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => 
   it('counts all that the popup loads', () => {
     const loaded = withImports(folder, 'popup.html')
     expect(loaded.length).toBeGreaterThan(1)
-    expect(read(folder, loaded).join('')).toContain('与规定的要求不符')
+    expect(read(folder, loaded).join('')).toContain('如果我不同意')
   })
 
   it('carries what it needs and asks for no more than that', () => {

@@ -3,6 +3,7 @@ import type { Language } from '../../lib/law/law'
 import type { AuditWanted, ComplaintWanted, TabOpened, TellWanted } from '../../lib/messages'
 import { languageOf, readSettings } from '../../lib/settings'
 import { asTabAudit, auditKey, type TabAudit } from '../../lib/store'
+import type { SaveFailure } from '../../lib/ui/popup'
 import type { ToldReport } from '../../lib/ui/told'
 
 /* What the popup knows of the browser. It reads the tab's state where the worker stores it, so that a stopped worker is no matter. */
@@ -18,7 +19,7 @@ export const tabOfPopup = async (): Promise<number | undefined> => {
 export const chosenLanguage = async (): Promise<Language> =>
   languageOf((await readSettings(browser.storage.local)).language, browser.i18n.getUILanguage())
 
-const send = async (message: TabOpened | AuditWanted | TellWanted | ComplaintWanted): Promise<unknown> =>
+const send = async (message: TabOpened | AuditWanted | TellWanted | ComplaintWanted | { kind: 'save'; tabId: number }): Promise<unknown> =>
   browser.runtime.sendMessage(message).catch(() => undefined)
 
 /** Tells the worker that a person looks at this tab. */
@@ -34,6 +35,15 @@ export const tell = async (tabId: number, lang: Language): Promise<ToldReport | 
 /** The text of a complaint with what was ticked. */
 export const complaint = async (tabId: number, lang: Language, surface: string, rules: string[]): Promise<string | undefined> =>
   ((await send({ kind: 'complaint', tabId, lang, surface, rules })) as string | null | undefined) ?? undefined
+
+/** Keeps the audit, with pictures of the tab, in the history. */
+export const save = async (tabId: number): Promise<{ id: string } | { failed: SaveFailure }> =>
+  ((await send({ kind: 'save', tabId })) as { id: string } | { failed: SaveFailure } | undefined) ?? { failed: 'failed' }
+
+/** Opens a page of our own. */
+export const openOwn = (path: string): void => {
+  void browser.tabs.create({ url: browser.runtime.getURL(path as never) })
+}
 
 /** Follows what is known of a tab, from now on. */
 export const followTab = (tabId: number, changed: (audit: TabAudit | undefined) => void): void => {

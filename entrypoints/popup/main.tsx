@@ -24,6 +24,12 @@ const begin = async (): Promise<void> => {
   const allow = async () => {
     if (await connection.askForAccess(audit?.url ?? '')) await connection.audit(tabId)
   }
+  const save = async () => {
+    const saved = await connection.save(tabId)
+    if ('failed' in saved) return saved.failed
+    connection.openOwn(`/report.html?id=${saved.id}`)
+    return undefined
+  }
   const draw = () =>
     render(
       <Popup
@@ -35,6 +41,8 @@ const begin = async (): Promise<void> => {
         show={show}
         recheck={recheck}
         allow={allow}
+        save={save}
+        openReport={() => connection.openOwn(`/report.html?tab=${tabId}`)}
         complaint={complaint}
         copy={connection.copyText}
         open={connection.openSite}

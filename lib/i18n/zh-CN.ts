@@ -41,28 +41,53 @@ export const zhCN = {
   checkedAgo: (ago: string) => `${ago}检查`,
   recheck: '重新检查',
   allow: '允许并检查',
+  save: '保存证据',
+  saving: '正在保存…',
+  saveFailed: {
+    'not-active': '没有保存：请回到这个网页，让它显示在最前面，再点一次。',
+    full: '没有保存：历史已经存满。请在“历史”里删除一些。',
+    failed: '没有保存成。可以刷新页面后再试一次。',
+  },
+  fullReport: '完整报告',
   back: '返回',
 
   glance: {
-    label: '一眼看完',
+    label: '这个请求，一眼看完',
     facts: {
-      'bundled-consent': '单独同意',
-      'no-refusal': '可以拒绝',
-      'forced-consent': '不同意也能用',
-      'implied-consent': '明示同意',
-      'disclosure-processor': '谁在收集',
-      'disclosure-purpose': '做什么用',
-      'disclosure-method': '怎么处理',
-      withdrawal: '怎么撤回',
+      separate: '单独同意',
+      free: '不同意也能用',
+      refusable: '可以拒绝',
+      otherWay: '有其他方式',
+      who: '谁在收集',
+      why: '做什么用',
+      how: '怎么处理',
+      howLong: '保存多久',
+      rights: '撤回和删除',
     },
     states: { violation: '需要注意', review: '请看一眼', pass: '页面上有', na: '没有涉及', error: '没有查成', waiting: '还在看' },
+    /** How many of the facts are so. */
+    counts: {
+      violation: (count: number) => `${count} 项需要注意`,
+      review: (count: number) => `${count} 项请看一眼`,
+      error: (count: number) => `${count} 项没有查成`,
+      pass: (count: number) => `${count} 项页面上有`,
+      na: (count: number) => `${count} 项没有涉及`,
+    },
+    between: '，',
   },
 
-  violationsHeading: '与规定的要求不符',
-  reviewsHeading: '需要你自己看一眼',
+  declined: {
+    heading: '如果我不同意',
+    notTried: '以上是页面自己说的。你真的拒绝以后发生了什么，会记在这里。',
+  },
+
+  /** Findings by what the person can do about them. */
+  groups: {
+    consent: '关于同意：可以先不同意，或要求单独问你',
+    notice: '关于告知：可以要求对方说清楚',
+    handling: '关于处理：可以要求停止或改正',
+  },
   passesHeading: (count: number) => `已经做到的 ${count} 项`,
-  /** Where no provision is named, since the page is not for people in China. */
-  pointsHeading: '需要注意',
   failedHeading: '没有查成的',
   failedRule: '这一项没有查成，不算通过。',
   whatToDo: '你可以',

@@ -1,47 +1,39 @@
 import type { Words } from '../i18n'
-import type { Finding, Outcome } from '../report/schema'
+import type { Finding } from '../report/schema'
+import { type FactState, factsOf } from './facts'
 import { Shape } from './shape'
 
 /** Where a finding's card stands in the popup. */
 export const cardId = (rule: string): string => `finding-${rule}`
 
-type FactRule = keyof Words['glance']['facts']
-
-/** The facts in a person's order: may I choose, then what am I told. */
-const FACTS: readonly FactRule[] = [
-  'bundled-consent',
-  'no-refusal',
-  'forced-consent',
-  'implied-consent',
-  'disclosure-processor',
-  'disclosure-purpose',
-  'disclosure-method',
-  'withdrawal',
-]
+const COUNTED: readonly FactState[] = ['violation', 'review', 'error', 'pass', 'na']
 
 /** The facts at one look: shape, word and colour each. Without findings it stands there already, so that nothing jumps when they come. */
 export const Glance = ({ findings, words }: { findings: Pick<Finding, 'rule' | 'outcome'>[] | undefined; words: Words }) => {
   const { glance } = words
-  const stateOf = (rule: FactRule): Outcome | 'waiting' =>
-    findings ? (findings.find((finding) => finding.rule === rule)?.outcome ?? 'na') : 'waiting'
+  const facts = factsOf(findings)
+  const counts = COUNTED.map((state) => ({ state, count: facts.filter((fact) => fact.state === state).length }))
+  const told = counts.filter(({ count }) => count > 0).map(({ state, count }) => glance.counts[state as keyof typeof glance.counts](count))
   return (
-    <ul class="glance" aria-label={glance.label}>
-      {FACTS.map((rule) => {
-        const state = stateOf(rule)
-        const told = (
-          <>
-            <Shape of={state} />
-            <span class="fact">{glance.facts[rule]}</span>
-            <span class="sr"> {glance.states[state]}</span>
-          </>
-        )
-        const hasCard = state === 'violation' || state === 'review' || state === 'error'
-        return (
-          <li key={rule} class={`is-${state}`}>
-            {hasCard ? <a href={`#${cardId(rule)}`}>{told}</a> : <span>{told}</span>}
-          </li>
-        )
-      })}
-    </ul>
+    <section class="glance" aria-labelledby="glance-heading">
+      <h2 id="glance-heading">{glance.label}</h2>
+      <ul>
+        {facts.map(({ fact, state, rule }) => {
+          const cell = (
+            <>
+              <Shape of={state} />
+              <span class="fact">{glance.facts[fact]}</span>
+              <span class="sr"> {glance.states[state]}</span>
+            </>
+          )
+          return (
+            <li key={fact} class={`is-${state}`}>
+              {rule ? <a href={`#${cardId(rule)}`}>{cell}</a> : <span>{cell}</span>}
+            </li>
+          )
+        })}
+      </ul>
+      <p class="counts">{told.join(glance.between) || glance.states.waiting}</p>
+    </section>
   )
 }

@@ -7,8 +7,8 @@ import { Glance } from './glance'
 import { ReportView, type ReportViewProps } from './report-view'
 import { Limits, RequestView } from './request-view'
 import { Seal } from './shape'
-import type { ToldReport, ToldSurface } from './told'
-import { sentenceOf, type VerdictOf, verdictOf } from './verdict'
+import type { ToldReport } from './told'
+import { sentenceOf, type Tone, verdictOf } from './verdict'
 
 export interface PopupProps extends Pick<ReportViewProps, 'complaint' | 'copy' | 'open'> {
   lang: Language
@@ -21,7 +21,13 @@ export interface PopupProps extends Pick<ReportViewProps, 'complaint' | 'copy' |
   recheck: () => void
   /** Asks the browser to let us see this site, then checks it. */
   allow: () => void
+  /** Saves the audit with pictures of the page. @returns why it was not, undefined where it was and its report was opened */
+  save: () => Promise<SaveFailure | undefined>
+  /** Opens the report as a page of its own. */
+  openReport: () => void
 }
+
+export type SaveFailure = keyof Words['saveFailed']
 
 const MINUTE = 60_000
 
@@ -82,21 +88,89 @@ const AfterNo = ({ refusal, words }: { refusal: ToldReport['refusal']; words: Wo
   )
 }
 
+/** Where to go from a page that has nothing to show of a request. */
+const NEXT: Partial<Record<Tone, 'recheck' | 'allow' | 'check'>> = {
+  nothing: 'recheck',
+  withheld: 'allow',
+  closed: 'check',
+  failed: 'recheck',
+}
+
 /** Nothing to show of a request: why, and what can be done. */
-const Plain = ({ props, verdict, words }: { props: PopupProps; verdict: VerdictOf<ToldSurface>; words: Words }) => {
-  const { tone } = verdict
+const Plain = ({ props, tone, words }: { props: PopupProps; tone: Tone; words: Words }) => {
   if (tone === 'violations' || tone === 'reviews' || tone === 'calm') return null
+  const next = NEXT[tone]
   return (
     <div class="plain">
       <p>{words.detail[tone]}</p>
-      {tone === 'withheld' && (
-        <button type="button" class="btn main" onClick={props.allow}>
-          {words.allow}
+      {(next === 'recheck' || next === 'allow') && (
+        <button type="button" class="btn main" onClick={props[next]}>
+          {words[next]}
         </button>
+      )}
+      {(tone === 'nothing' || next === 'check') && (
+        <p>
+          <a href="/check.html" target="_blank" rel="noopener">
+            {words.pages.check}
+            <span class="sr">{words.newTab}</span>
+          </a>
+        </p>
       )}
     </div>
   )
 }
+
+const IconButton = ({ label, path, press }: { label: string; path: string; press: () => void }) => (
+  <button type="button" class="icon" aria-label={label} title={label} onClick={press}>
+    <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+      <path d={path} />
+    </svg>
+  </button>
+)
+const SHEET = 'M5.5 3h6l3 3v11h-9zM11.5 3v3h3M8 10h4M8 13h4'
+const TURN = 'M15.5 8A6 6 0 1 0 16 10.5M16 4v4h-4'
+
+/** What is kept of it and where it can go. */
+const Actions = ({ props, report, toReport }: { props: PopupProps; report: ToldReport; toReport: () => void }) => {
+  const words = t(props.lang)
+  const [saving, setSaving] = useState(false)
+  const [failure, setFailure] = useState<SaveFailure>()
+  const save = async (): Promise<void> => {
+    setSaving(true)
+    setFailure(undefined)
+    setFailure(await props.save())
+    setSaving(false)
+  }
+  return (
+    <footer>
+      <p role="status" class="note">
+        {failure && words.saveFailed[failure]}
+      </p>
+      <div class="actions">
+        <button type="button" class="btn" aria-disabled={saving} onClick={() => saving || void save()}>
+          {saving ? words.saving : words.save}
+        </button>
+        {report.channels.length > 0 && (
+          <button type="button" class="btn main" onClick={toReport}>
+            {words.report.open}
+          </button>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+/** Our other pages. */
+const Pages = ({ words }: { words: Words }) => (
+  <nav class="pages" aria-label={words.pages.nav}>
+    {(['history', 'check', 'options'] as const).map((page) => (
+      <a key={page} href={`/${page}.html`} target="_blank" rel="noopener">
+        {words.pages[page]}
+        <span class="sr">{words.newTab}</span>
+      </a>
+    ))}
+  </nav>
+)
 
 /** The whole popup. It shows what it is given and holds only what is looked at. */
 export const Popup = (props: PopupProps) => {
@@ -135,17 +209,14 @@ export const Popup = (props: PopupProps) => {
             {words.back}
           </button>
         ) : (
-          tone !== 'closed' && (
-            <button type="button" class="icon" aria-label={words.recheck} title={words.recheck} onClick={props.recheck}>
-              <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-                <path d="M15.5 8A6 6 0 1 0 16 10.5M16 4v4h-4" />
-              </svg>
-            </button>
-          )
+          <div class="tools">
+            {surface && <IconButton label={words.fullReport} path={SHEET} press={props.openReport} />}
+            {tone !== 'closed' && <IconButton label={words.recheck} path={TURN} press={props.recheck} />}
+          </div>
         )}
       </header>
       <main>
-        {!inReport && <AfterNo refusal={report?.refusal} words={words} />}
+        {!surface && <AfterNo refusal={report?.refusal} words={words} />}
         {inReport ? (
           <ReportView {...props} report={report} surface={surface} words={words} />
         ) : surface && report ? (
@@ -153,18 +224,13 @@ export const Popup = (props: PopupProps) => {
         ) : (
           <>
             {tone === 'checking' && <Glance findings={undefined} words={words} />}
-            <Plain props={props} verdict={verdict} words={words} />
+            <Plain props={props} tone={tone} words={words} />
             {tone === 'nothing' && report && <Limits limits={report.limits} words={words} />}
           </>
         )}
+        {!inReport && <Pages words={words} />}
       </main>
-      {surface && report && report.channels.length > 0 && !inReport && (
-        <footer>
-          <button type="button" class="btn main" onClick={() => turn(true)}>
-            {words.report.open}
-          </button>
-        </footer>
-      )}
+      {surface && report && !inReport && <Actions props={props} report={report} toReport={() => turn(true)} />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../i18n'
 import { adviceFor } from './advice'
+import { IfDeclined } from './decline'
 import { FindingCard, isWeb, type ShowOnPage } from './finding-card'
 import { Glance } from './glance'
 import { Shape } from './shape'
@@ -73,25 +74,28 @@ export interface RequestViewProps {
   words: Words
 }
 
-/** One request: its facts at a glance, then what does not match, what a person must look at, and what is well. */
+/** In the order in which a person meets them: the choice, what they are told, what becomes of it. */
+const GROUPS = ['consent', 'notice', 'handling'] as const
+
+/** One request: its facts at a glance, what follows a no, then each point under what can be done about it, and what is well. */
 export const RequestView = ({ report, surface, choose, show, words }: RequestViewProps) => {
   const requests = requestsOf(report)
   const passes = findingsOf(surface, 'pass')
-  const groups = [
-    { heading: report.reach === 'elsewhere' ? words.pointsHeading : words.violationsHeading, findings: findingsOf(surface, 'violation') },
-    { heading: words.reviewsHeading, findings: findingsOf(surface, 'review') },
-    { heading: words.failedHeading, findings: findingsOf(surface, 'error') },
-  ].filter(({ findings }) => findings.length > 0)
+  const points = [...findingsOf(surface, 'violation'), ...findingsOf(surface, 'review'), ...findingsOf(surface, 'error')]
+  const groups = GROUPS.map((group) => ({ group, findings: points.filter((point) => point.group === group) })).filter(
+    ({ findings }) => findings.length > 0,
+  )
   return (
     <>
       {requests.length > 1 && <Requests requests={requests} current={surface} choose={choose} words={words} />}
       <Glance findings={surface.findings} words={words} />
+      <IfDeclined findings={surface.findings} refusal={report.refusal} words={words} />
       {report.reach === 'unclear' && <p class="reach">{words.detail.reachUnclear}</p>}
       {report.reach === 'elsewhere' && <p class="reach">{words.detail.reachElsewhere}</p>}
       {groups.length === 0 && <p class="reach">{words.detail.calm}</p>}
-      {groups.map(({ heading, findings }) => (
-        <section key={heading}>
-          <h2>{heading}</h2>
+      {groups.map(({ group, findings }) => (
+        <section key={group}>
+          <h2>{words.groups[group]}</h2>
           {findings.map((finding) => (
             <FindingCard
               key={`${surface.id} ${finding.rule}`}

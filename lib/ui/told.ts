@@ -5,6 +5,8 @@ import { CHECKED_ON, lawOf } from '../law/laws'
 import { provisionOf } from '../law/provisions'
 import type { Citation, Evidence, Finding, Report, SurfaceReport } from '../report/schema'
 import { type FilledWords, outcomeWord, severityWord, wordsOf } from '../report/words'
+import { RULES } from '../rules'
+import type { Group } from '../rules/rule'
 import { type Mark, marksOf } from './marks'
 
 /*
@@ -31,6 +33,8 @@ export interface ToldFinding extends Omit<Finding, 'evidence' | 'provisions'> {
   mark: string
   evidence: ToldEvidence[]
   provisions: ToldProvision[]
+  /** What kind of point it is, and so what a person can do about it. */
+  group: Group
 }
 
 export interface ToldSurface extends Omit<SurfaceReport, 'findings'> {
@@ -67,12 +71,15 @@ const tellProvision = (citation: Citation, lang: Language): ToldProvision => {
   }
 }
 
+const GROUPS = new Map(RULES.map(({ id, group }) => [id as string, group]))
+
 const tellFinding = (finding: Finding, lang: Language): ToldFinding => ({
   ...finding,
   words: wordsOf(finding, lang),
   mark: finding.outcome === 'violation' ? severityWord(finding.severity, lang) : outcomeWord(finding.outcome, lang),
   evidence: finding.evidence.map((evidence) => ({ ...evidence, marks: marksOf(evidence.quote) })),
   provisions: finding.provisions.map((citation) => tellProvision(citation, lang)),
+  group: GROUPS.get(finding.rule) ?? 'handling',
 })
 
 const tellChannel = ({ id, names, takes, needs, notFor, ...same }: Channel, lang: Language): ToldChannel => ({

@@ -6,6 +6,7 @@ import { channelsFor } from '../../lib/law/channels'
 import { complaintText } from '../../lib/report/complaint'
 import type { Finding, Report } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'
+import { factsOf } from '../../lib/ui/facts'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
 import { SITE, soon } from './pages'
@@ -87,12 +88,20 @@ describe('the popup on a sample sign-up', () => {
       expect(quotes).toEqual(finding.evidence.map(({ quote }) => quote))
       expect(await card.locator('details dt a').count()).toBe(finding.provisions.length)
     }
-    const grades = findings(report, 'violation').map(({ severity }) => ['critical', 'serious', 'moderate', 'minor'].indexOf(severity))
-    const shown = await popup.locator('.finding.is-violation').evaluateAll((cards) => cards.map(({ id }) => id.replace('finding-', '')))
-    const order = shown.map((rule) =>
-      ['critical', 'serious', 'moderate', 'minor'].indexOf(findings(report, 'violation').find((one) => one.rule === rule)!.severity),
-    )
-    expect(order).toEqual([...grades].sort())
+    // Each stands under what can be done about it, the gravest first.
+    const groups = popup.locator('section', { has: popup.locator('.finding.is-violation') })
+    const headings = await groups.locator('h2').allTextContents()
+    expect(headings).toEqual(Object.values(zh.groups).filter((heading) => headings.includes(heading)))
+    let shownViolations = 0
+    for (const group of await groups.all()) {
+      const shown = await group.locator('.finding.is-violation').evaluateAll((cards) => cards.map(({ id }) => id.replace('finding-', '')))
+      const grades = shown.map((rule) =>
+        ['critical', 'serious', 'moderate', 'minor'].indexOf(findings(report, 'violation').find((one) => one.rule === rule)!.severity),
+      )
+      expect(grades).toEqual([...grades].sort())
+      shownViolations += shown.length
+    }
+    expect(shownViolations).toBe(violations)
   })
 
   it('marks the deciding words of a quote', async () => {
@@ -113,15 +122,18 @@ describe('the popup on a sample sign-up', () => {
   })
 
   it('shows every fact at a glance, by shape and word', async () => {
-    const { tab } = await audited(`/${SIGN_UP.path}`)
+    const { tab, report } = await audited(`/${SIGN_UP.path}`)
     const popup = await extension.popup(tab)
     await popup.locator('.glance .is-violation').first().waitFor()
-    for (const [rule, [outcome]] of Object.entries(SIGN_UP.expected)) {
-      const fact = popup.locator('.glance li', { hasText: zh.glance.facts[rule as keyof typeof zh.glance.facts] })
-      const state = outcome as keyof typeof zh.glance.states
-      expect(await fact.textContent()).toContain(zh.glance.states[state])
-      expect(await fact.locator(`svg.shape-${outcome}`).count(), rule).toBe(1)
+    const facts = factsOf(findings(report, 'violation', 'review', 'pass', 'na', 'error'))
+    expect(facts).toHaveLength(Object.keys(zh.glance.facts).length)
+    for (const { fact, state } of facts) {
+      const shown = popup.locator('.glance li', { hasText: zh.glance.facts[fact] })
+      expect(await shown.textContent()).toContain(zh.glance.states[state])
+      expect(await shown.locator(`svg.shape-${state}`).count(), fact).toBe(1)
     }
+    const toNote = facts.filter(({ state }) => state === 'violation').length
+    expect(await popup.locator('.counts').textContent()).toContain(zh.glance.counts.violation(toNote))
   })
 
   it('speaks English where that is chosen, and Chinese again', async () => {
@@ -143,7 +155,7 @@ describe('the popup on a sample sign-up', () => {
   it('has headings in order, a name for every control, and is used by keyboard alone', async () => {
     const { tab } = await audited(`/${SIGN_UP.path}`)
     const popup = await extension.popup(tab)
-    await popup.locator('footer .btn').waitFor()
+    await popup.locator('footer .btn.main').waitFor()
     const levels = await popup.locator('h1, h2, h3').evaluateAll((all) => all.map(({ tagName }) => Number(tagName[1])))
     expect(levels[0]).toBe(1)
     levels.slice(1).forEach((level, index) => {
@@ -169,10 +181,10 @@ describe('the popup on a sample sign-up', () => {
   it.each([320, 400, 480])('fits %i pixels without a sideways scroll', async (width) => {
     const { tab } = await audited(`/${SIGN_UP.path}`)
     const popup = await extension.popup(tab, width)
-    await popup.locator('footer .btn').waitFor()
+    await popup.locator('footer .btn.main').waitFor()
     const overflow = () => popup.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
     expect(await overflow()).toBe(0)
-    await popup.locator('footer .btn').click()
+    await popup.locator('footer .btn.main').click()
     await popup.locator('.channel').first().waitFor()
     expect(await overflow()).toBe(0)
   })
@@ -182,7 +194,7 @@ describe('report', () => {
   it('lists the fitting channels, each with its official site and phone', async () => {
     const { tab, report } = await audited(`/${SIGN_UP.path}`)
     const popup = await extension.popup(tab)
-    await popup.locator('footer .btn').click()
+    await popup.locator('footer .btn.main').click()
     const channels = channelsFor(report)
     expect(channels.length).toBeGreaterThan(2)
     expect(await popup.locator('.channel h3').allTextContents()).toEqual(channels.map(({ names }) => names['zh-CN']))
@@ -202,7 +214,7 @@ describe('report', () => {
   it('makes the complaint of what is ticked, in either language, and copies it', async () => {
     const { tab, report } = await audited(`/${SIGN_UP.path}`)
     const popup = await extension.popup(tab)
-    await popup.locator('footer .btn').click()
+    await popup.locator('footer .btn.main').click()
     const text = popup.locator('textarea')
     const pick = (...rules: string[]) => rules.map((rule) => report.surfaces[0]!.findings.find((one) => one.rule === rule)!)
     await soon(() => text.inputValue()).toBe(complaintText(report, 'zh-CN', []))
