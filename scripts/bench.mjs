@@ -2,7 +2,7 @@
 // No test: figures depend on the machine and on what else it does.
 //
 //   npm run bench                    everything, 15 measurements of each kind: about an hour
-//     --only pages|dialog|command|engine    one part; may be given more than once
+//     --only pages|dialog|popup|command|engine    one part; may be given more than once
 //     --runs N                       measurements of each kind
 //     --json                         one JSON object instead of tables
 import { execFile } from 'node:child_process'
@@ -53,7 +53,7 @@ const { bench, benchText, PARTS } = await load('test/bench/index.ts')
 async function run({ parts, runs, json }) {
   const folder = await mkdtemp(join(tmpdir(), 'liancha-bench-'))
   try {
-    const needsExtension = parts.some((part) => part === 'pages' || part === 'dialog')
+    const needsExtension = parts.some((part) => ['pages', 'dialog', 'popup'].includes(part))
     say('bench: building')
     // Not into a folder elsewhere: what is built finds its packages from where it lies.
     const built = parts.includes('command') ? await buildLib() : []

@@ -3,11 +3,12 @@ import { type CommandResult, measureCommand } from './command'
 import { type DialogResult, measureDialog } from './dialog'
 import { type EngineResult, measureEngine } from './engine'
 import { measurePages, type PageResult } from './main-thread'
+import { measurePopup, type PopupResult } from './popup'
 import type { Tools } from './tools'
 
 export { benchText } from './tell'
 
-export const PARTS = ['pages', 'dialog', 'command', 'engine'] as const
+export const PARTS = ['pages', 'dialog', 'popup', 'command', 'engine'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Everything that was measured, as `--json` prints it. Times are milliseconds, memory is megabytes. */
@@ -19,6 +20,7 @@ export interface BenchResult {
   missing: string[]
   pages?: PageResult[]
   dialog?: DialogResult
+  popup?: PopupResult
   command?: CommandResult
   engine?: EngineResult[]
 }
@@ -47,6 +49,7 @@ export async function bench(tools: Tools, parts: readonly Part[]): Promise<Bench
   }
   if (parts.includes('pages')) result.pages = await measurePages(tools)
   if (parts.includes('dialog')) result.dialog = await measureDialog(tools)
+  if (parts.includes('popup')) result.popup = await measurePopup(tools)
   if (parts.includes('command')) result.command = await measureCommand(tools)
   if (parts.includes('engine')) result.engine = measureEngine(tools)
   return result

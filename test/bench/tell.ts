@@ -3,6 +3,7 @@ import type { DialogResult } from './dialog'
 import type { EngineResult } from './engine'
 import type { BenchResult } from './index'
 import { type Cell, CONDITIONS, type Condition, type PageResult, scriptByDifference } from './main-thread'
+import type { PopupResult } from './popup'
 import type { Spread } from './stats'
 
 const NAMES: Record<Condition, string> = {
@@ -71,6 +72,9 @@ const dialogText = ({ warm, cold }: DialogResult): string =>
     ]),
   ].join('\n')
 
+const popupText = ({ findings, script, shown }: PopupResult): string =>
+  `The popup with ${findings} findings: ${spread(script)} ms of script, ${spread(shown)} ms until all of it is shown (n=${script.n})`
+
 function memoryText(memory: NonNullable<CommandResult['memory']>): string {
   const rows = memory.at.map(({ done, node, browser }) => [`  ${done}`, node.toFixed(0), browser.toFixed(0)])
   return [
@@ -105,7 +109,7 @@ const engineText = (sizes: readonly EngineResult[]): string =>
   ].join('\n')
 
 /** What was measured, for a person. */
-export function benchText({ date, machine, runs, missing, pages, dialog, command, engine }: BenchResult): string {
+export function benchText({ date, machine, runs, missing, pages, dialog, popup, command, engine }: BenchResult): string {
   const { cpu, cores, system, node, browser } = machine
   const parts = [
     `${date}  ${cpu}, ${cores} cores, ${system}, Node ${node}, ${browser}, ${runs} runs`,
@@ -113,6 +117,7 @@ export function benchText({ date, machine, runs, missing, pages, dialog, command
     ...(runs < 6 ? ['Fewer than 6 runs: the intervals reach from least to most, and hold the median less often than 95 %.'] : []),
     ...(pages ? [pagesText(pages)] : []),
     ...(dialog ? [dialogText(dialog)] : []),
+    ...(popup ? [popupText(popup)] : []),
     ...(command ? [commandText(command)] : []),
     ...(engine ? [engineText(engine)] : []),
   ]
