@@ -11,9 +11,9 @@ const line = (left: string, right: string): string =>
 export function helpText(lang: Language): string {
   const { help } = wordsIn(lang)
   const options = Object.entries(OPTIONS).map(
-    ([name, option]: [string, { value?: string; byDefault?: string; short?: string; only?: string }]) => {
+    ([name, option]: [string, { value?: string; byDefault?: string; short?: string; only?: readonly string[] }]) => {
       const names = `${option.short ? `-${option.short}, ` : ''}--${name}${option.value ? ` ${option.value}` : ''}`
-      const only = option.only ? ` [${option.only}]` : ''
+      const only = option.only ? ` [${option.only.join(', ')}]` : ''
       return line(names, help.option[name as keyof typeof OPTIONS] + (option.byDefault ? help.byDefault(option.byDefault) : '') + only)
     },
   )
@@ -24,10 +24,12 @@ export function helpText(lang: Language): string {
     line('liancha audit [...] TARGET...', help.audit),
     line('liancha judge [...] SNAPSHOT...', help.judge),
     line('liancha rules [...] [RULE]', help.rules),
+    line('liancha verify [...] PACKAGE...', help.verify),
     '',
     help.targets,
     line('TARGET', help.target),
     line('SNAPSHOT', help.snapshot),
+    line('PACKAGE', help.package),
     '',
     help.options,
     ...options,
@@ -41,6 +43,7 @@ export function helpText(lang: Language): string {
     '  cat list.txt | liancha audit --out reports --save-snapshots snapshots -',
     '  liancha judge --format json snapshots/',
     '  liancha rules --format markdown forced-consent',
+    '  liancha verify --expect 9f86d081… evidence.zip',
     '',
   ].join('\n')
 }

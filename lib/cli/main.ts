@@ -17,7 +17,8 @@ import { Progress } from './progress'
 import { rulesText } from './rules'
 import { judgeSnapshot, resolveSnapshots, SNAPSHOT_ENDING } from './snapshots'
 import { resolveTargets, type Target } from './targets'
-import { inColour, withoutColour } from './text'
+import { inColour, type Paint, withoutColour } from './text'
+import { verifyText } from './verify'
 import { type CommandWords, wordsIn } from './words'
 
 /** What the command has of the outside. */
@@ -104,6 +105,8 @@ async function judgeWork(command: Command, { cwd }: Surroundings, words: Command
   return { targets: paths, size: 1, report: (index) => judgeSnapshot(paths[index]!, judge), close: () => judge.close() }
 }
 
+const paintFor = ({ stdout, env }: Surroundings): Paint => (stdout.isTTY && !env.NO_COLOR ? inColour : withoutColour)
+
 /** The last words of the text form. */
 function closingOf(seen: readonly Pick<Report, 'faceRequest' | 'error' | 'lawAsOf'>[], command: Command, words: CommandWords): string {
   const requests = seen.filter(({ faceRequest }) => faceRequest).length
@@ -113,13 +116,13 @@ function closingOf(seen: readonly Pick<Report, 'faceRequest' | 'error' | 'lawAsO
 }
 
 async function run(command: Command, around: Surroundings, words: CommandWords): Promise<number> {
-  const { stdout, stderr, env, cwd } = around
+  const { stdout, stderr, cwd } = around
   const folder = command.out === undefined ? undefined : await folderFor(command.out, cwd, words)
   const work = await (command.name === 'audit' ? auditWork(command, around, folder, words) : judgeWork(command, around, words))
   const progress = new Progress(stderr, work.targets.length, words, command.quiet)
   const exit = new ExitCode(command.failOn, command.failOnReview)
   const seen: Pick<Report, 'faceRequest' | 'error' | 'lawAsOf'>[] = []
-  const paint = stdout.isTTY && !env.NO_COLOR ? inColour : withoutColour
+  const paint = paintFor(around)
   const output: Output =
     folder === undefined
       ? toStream(command.format, stdout, command.lang, paint, () => closingOf(seen, command, words))
@@ -180,6 +183,11 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
     if (command.name === 'rules') {
       await write(around.stdout, rulesText(command))
       return EXIT.clean
+    }
+    if (command.name === 'verify') {
+      const { text, code } = await verifyText(command, around.cwd, paintFor(around))
+      await write(around.stdout, text)
+      return code
     }
     return await run(command, around, words)
   } catch (error) {

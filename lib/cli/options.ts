@@ -1,14 +1,18 @@
 import { parseArgs } from 'node:util'
+import { hashGiven } from '../evidence/hash'
 import type { Language } from '../law/law'
 import { SEVERITIES, type Severity } from '../report/schema'
 import { type CommandWords, wordsIn } from './words'
 
 export const FORMATS = ['text', 'json', 'ndjson'] as const
 export type Format = (typeof FORMATS)[number]
+/** Forms of what is found of a package. */
+export const VERIFY_FORMATS = ['text', 'json'] as const
+export type VerifyFormat = (typeof VERIFY_FORMATS)[number]
 /** Forms of the catalogue of rules. */
 export const CATALOGUE_FORMATS = ['text', 'json', 'markdown'] as const
 export type CatalogueFormat = (typeof CATALOGUE_FORMATS)[number]
-export const COMMANDS = ['audit', 'judge', 'rules'] as const
+export const COMMANDS = ['audit', 'judge', 'rules', 'verify'] as const
 export type CommandName = (typeof COMMANDS)[number]
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
@@ -22,8 +26,8 @@ interface Option {
   /** For the message where the value is missing. */
   example?: string
   short?: string
-  /** With this command only. */
-  only?: CommandName
+  /** With these commands only. */
+  only?: readonly CommandName[]
   /** May be given more than once; its values are a list with commas. */
   many?: true
 }
@@ -31,17 +35,18 @@ interface Option {
 /** Every option once: what is parsed, checked and shown in the help comes from here, its words from `words.ts`. */
 export const OPTIONS = {
   format: { value: [...new Set([...FORMATS, ...CATALOGUE_FORMATS])].join('|'), byDefault: 'text', example: 'json' },
-  out: { value: 'DIR', example: 'reports' },
-  'fail-on': { value: 'SEVERITY', byDefault: 'serious', example: 'moderate' },
-  'fail-on-review': {},
+  out: { value: 'DIR', example: 'reports', only: ['audit', 'judge'] },
+  'fail-on': { value: 'SEVERITY', byDefault: 'serious', example: 'moderate', only: ['audit', 'judge'] },
+  'fail-on-review': { only: ['audit', 'judge'] },
   lang: { value: LANGUAGES.join('|'), example: 'en' },
-  timeout: { value: 'SECONDS', byDefault: '30', example: '60', only: 'audit' },
-  concurrency: { value: 'N', byDefault: '4', example: '2', only: 'audit' },
-  browser: { value: 'PATH', example: '/usr/bin/chromium', only: 'audit' },
-  'save-snapshots': { value: 'DIR', example: 'snapshots', only: 'audit' },
-  probe: { value: 'refuse', example: 'refuse', only: 'audit' },
-  'probe-host': { value: 'HOST', example: 'www.example.com', only: 'audit', many: true },
-  'as-of': { value: 'DATE', example: '2021-12-01', only: 'rules' },
+  timeout: { value: 'SECONDS', byDefault: '30', example: '60', only: ['audit'] },
+  concurrency: { value: 'N', byDefault: '4', example: '2', only: ['audit'] },
+  browser: { value: 'PATH', example: '/usr/bin/chromium', only: ['audit'] },
+  'save-snapshots': { value: 'DIR', example: 'snapshots', only: ['audit'] },
+  probe: { value: 'refuse', example: 'refuse', only: ['audit'] },
+  'probe-host': { value: 'HOST', example: 'www.example.com', only: ['audit'], many: true },
+  'as-of': { value: 'DATE', example: '2021-12-01', only: ['rules'] },
+  expect: { value: 'HASH', example: '9f86d081…', only: ['verify'] },
   quiet: { short: 'q' },
   help: { short: 'h' },
   version: { short: 'v' },
@@ -52,7 +57,7 @@ type OptionName = keyof typeof OPTIONS
 const optionOf = (name: string): Option | undefined => (Object.hasOwn(OPTIONS, name) ? OPTIONS[name as OptionName] : undefined)
 
 export interface Command {
-  name: Exclude<CommandName, 'rules'>
+  name: Exclude<CommandName, 'rules' | 'verify'>
   operands: string[]
   format: Format
   out?: string
@@ -79,7 +84,17 @@ export interface RulesCommand {
   rule?: string
 }
 
-export type Parsed = Command | RulesCommand | { name: 'help'; lang: Language } | { name: 'version'; lang: Language }
+export interface VerifyCommand {
+  name: 'verify'
+  /** Packages. */
+  operands: string[]
+  format: VerifyFormat
+  lang: Language
+  /** SHA-256 of the manifest of the one package, in hex. */
+  expect?: string
+}
+
+export type Parsed = Command | RulesCommand | VerifyCommand | { name: 'help'; lang: Language } | { name: 'version'; lang: Language }
 
 /** The language of this machine's messages, as POSIX names it: Chinese or else English. */
 export function languageOf(env: Record<string, string | undefined>): Language {
@@ -208,6 +223,18 @@ function rulesCommand(values: Values, operands: readonly string[], lang: Languag
   return { name: 'rules', format, lang, ...(asOf === undefined ? {} : { asOf }), ...(rule === undefined ? {} : { rule }) }
 }
 
+/** What `liancha verify` is asked. @throws UsageError */
+function verifyCommand(values: Values, operands: string[], lang: Language, words: CommandWords): VerifyCommand {
+  const format = choice(values, 'format', VERIFY_FORMATS, words) ?? 'text'
+  if (operands.length === 0) throw new UsageError(words.usage.noPackage)
+  if (values.expect === undefined) return { name: 'verify', operands, format, lang }
+  if (operands.length > 1) throw new UsageError(words.usage.onePackage)
+  const given = String(values.expect)
+  const expect = hashGiven(given)
+  if (expect === undefined) throw new UsageError(words.usage.badValue('--expect', given, words.usage.hash))
+  return { name: 'verify', operands, format, lang, expect }
+}
+
 /**
  * What a command line asks for.
  * @throws UsageError with a message in the language asked for
@@ -221,11 +248,12 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
   if (values.help || given === undefined || given === 'help') return { name: 'help', lang }
   const name = COMMANDS.find((command) => command === given)
   if (!name) throw new UsageError(words.usage.unknownCommand(given))
-  const foreign = Object.keys(values).find((option) => (optionOf(option)?.only ?? name) !== name)
+  const foreign = Object.keys(values).find((option) => !(optionOf(option)?.only ?? [name]).includes(name))
   if (foreign) throw new UsageError(words.usage.notWith(`--${foreign}`, name))
 
   choice(values, 'lang', LANGUAGES, words)
   if (name === 'rules') return rulesCommand(values, rest, lang, words)
+  if (name === 'verify') return verifyCommand(values, rest, lang, words)
   const text = (option: 'out' | 'browser' | 'save-snapshots') => values[option] as string | undefined
   const probe = probeAsked(values, words)
   const [out, browser, saveSnapshots] = [text('out'), text('browser'), text('save-snapshots')]

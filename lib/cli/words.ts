@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../evidence/verify'
 import type { Language } from '../law/law'
 import type { ErrorCode, NotPressedReason } from '../report/schema'
 
@@ -25,7 +26,10 @@ const zhCN = {
     noValue: (option: string) => `${option} 不带值。`,
     badValue: (option: string, value: string, allowed: string) => `${option} 不能是“${value}”。可以是：${allowed}。`,
     number: (from: number, to: number) => `${from} 到 ${to} 之间的数`,
-    unknownCommand: (command: string) => `没有 ${command} 这个命令。命令有：audit、judge、rules。`,
+    unknownCommand: (command: string) => `没有 ${command} 这个命令。命令有：audit、judge、rules、verify。`,
+    noPackage: '没有要核对的证据包。请给出 .zip 文件。',
+    onePackage: '--expect 是一个证据包的清单哈希值，一次只能核对一个证据包。',
+    hash: 'SHA-256 哈希值，64 位十六进制数字',
     oneRule: (more: string) => `一次只能看一条规则，多出来的是：${more}。`,
     notWith: (option: string, command: string) => `${option} 不能和 ${command} 一起用。`,
     onlyWith: (option: string, other: string) => `${option} 只能和 ${other} 一起用。`,
@@ -94,6 +98,37 @@ const zhCN = {
     } satisfies Record<NotPressedReason, string>,
   },
 
+  /** What `verify` says of an evidence package. */
+  verify: {
+    problems: {
+      'not-a-zip': '这不是完整的 zip 文件。',
+      unsupported: '这个 zip 加了密，或用了这里不读的格式。',
+      'too-large': '文件太大，没有解开。',
+      'not-a-package': '这不是脸察的证据包：里面没有 manifest.json。',
+      'manifest-unreadable': '清单 manifest.json 读不出来。',
+      'manifest-not-as-expected': '清单的哈希值和 --expect 给出的不一样：清单在那之后改过，或者不是同一个证据包。',
+      'no-hash': '给出的不是 SHA-256 哈希值。',
+      missing: '清单里有，包里没有',
+      extra: '包里有，清单里没有',
+      changed: '内容和清单不一样',
+      size: '大小和清单不一样',
+      damaged: '损坏，解不开',
+      duplicate: '同一个路径出现了不止一次',
+      'unsafe-path': '路径可能指到解压文件夹之外，或在不同系统上读法不同',
+      'two-names': '在 zip 里有两个名字',
+      'hidden-bytes': 'zip 里有目录没有列出的内容；不同的程序可能解出不同的文件。',
+    } satisfies Record<ProblemCode, string>,
+    sizes: (listed: number, found: number) => `（清单：${listed} 字节；包里：${found} 字节）`,
+    moreProblems: (count: number) => `另有 ${count} 处，没有列出`,
+    matching: (matching: number, all: number) => `清单列出 ${all} 个文件，其中 ${matching} 个与清单一致`,
+    hash: '清单的 SHA-256：',
+    asExpected: '清单的哈希值和 --expect 给出的一样。',
+    notCompared: '没有和写下的哈希值比较：如果文件和清单一起改过，这里看不出来。请用 --expect 给出检查单或投诉文本上印的清单哈希值。',
+    about: (address: string, time: string, law: string) => `页面：${address}；读取时间：${time}；按 ${law} 有效的规定`,
+    shows:
+      '一致只说明这些文件和写下哈希值时一样，不说明页面当时确实如此，也不说明是谁在什么时间打的包；需要时另办公证、可信时间戳或司法存证。',
+  },
+
   /** Limits that only the command meets. */
   limits: { 'probe-host-not-named': '没有试按拒绝：--probe-host 没有写明这台主机' },
 
@@ -103,16 +138,18 @@ const zhCN = {
     audit: '检查网页',
     judge: '用现在的规则重新判断保存的快照',
     rules: '列出规则、理由、规定和施行日期；给出一条规则时，列出它的全部文字',
+    verify: '核对证据包：每个文件和清单是否一致，清单和写下的哈希值是否一致',
     targets: '目标',
     target: '网址（http、https）、.html 文件、文件夹（其中每个 index.html 是一页），或 -（从标准输入读取，每行一个，# 开头的行跳过）',
     snapshot: 'audit --save-snapshots 保存的文件，或放着它们的文件夹',
+    package: '脸察保存的证据包（.zip）；加 --expect 时只能有一个',
     options: '选项',
     exits: '退出码',
     exit: {
-      0: '检查完，没有达到 --fail-on 的问题',
-      1: '有达到或超过 --fail-on 的不符之处（加 --fail-on-review 时，也包括要人看的地方）',
+      0: '检查完，没有达到 --fail-on 的问题；verify：都一致',
+      1: '有达到或超过 --fail-on 的不符之处（加 --fail-on-review 时，也包括要人看的地方）；verify：有不一致的地方',
       2: '用法不对或没有可用的浏览器，什么都没有检查',
-      3: '有目标没有检查成；即使另有不符之处也是 3，其余目标的结果照常输出',
+      3: '有目标没有检查成；即使另有不符之处也是 3，其余目标的结果照常输出；verify：有文件读不出来，没有核对成',
     },
     examples: '例子',
     byDefault: (value: string) => `（默认 ${value}）`,
@@ -128,6 +165,7 @@ const zhCN = {
       'save-snapshots': '把每页的快照存到这个文件夹，以后可以用 judge 重新判断',
       probe: '有明确的“不同意”时试按一次，看页面接下来怎样；要发出的数据一律拦下',
       'probe-host': '只在这台主机的页面上试按（照地址里的写法；可以写多次，或用逗号分开）',
+      expect: '清单的 SHA-256，取自打印的检查单或投诉文本；清单不是这一份时退出码为 1',
       'as-of': '只列出这一天已经施行的规定，格式为 YYYY-MM-DD',
       quiet: '不显示进度',
       help: '显示这份说明',
@@ -157,7 +195,10 @@ const en: Words = {
     noValue: (option) => `${option} takes no value.`,
     badValue: (option, value, allowed) => `${option} cannot be "${value}". It takes: ${allowed}.`,
     number: (from, to) => `a number from ${from} to ${to}`,
-    unknownCommand: (command) => `There is no command ${command}. The commands are audit, judge and rules.`,
+    unknownCommand: (command) => `There is no command ${command}. The commands are audit, judge, rules and verify.`,
+    noPackage: 'Nothing to verify. Give the .zip file of an evidence package.',
+    onePackage: '--expect is the hash of one manifest: give one package with it.',
+    hash: 'a SHA-256 hash, 64 hexadecimal digits',
     oneRule: (more) => `One rule at a time; more were given: ${more}.`,
     notWith: (option, command) => `${option} does not go with ${command}.`,
     onlyWith: (option, other) => `${option} goes only with ${other}.`,
@@ -226,6 +267,38 @@ const en: Words = {
     },
   },
 
+  verify: {
+    problems: {
+      'not-a-zip': 'This is no whole zip file.',
+      unsupported: 'This zip is encrypted, or of a form that is not read here.',
+      'too-large': 'The file is too large and was not unpacked.',
+      'not-a-package': 'This is no evidence package of Liancha: it has no manifest.json.',
+      'manifest-unreadable': 'The manifest, manifest.json, cannot be read.',
+      'manifest-not-as-expected':
+        'The hash of the manifest is not the one given with --expect: the manifest was changed since, or this is another package.',
+      'no-hash': 'What was given to compare with is no SHA-256 hash.',
+      missing: 'in the manifest, not in the package',
+      extra: 'in the package, not in the manifest',
+      changed: 'its content is not what the manifest says',
+      size: 'its size is not what the manifest says',
+      damaged: 'damaged, cannot be unpacked',
+      duplicate: 'this path stands in the package more than once',
+      'unsafe-path': 'this path may lead out of the folder, or is read differently by systems',
+      'two-names': 'has two names in the zip',
+      'hidden-bytes': 'The zip holds something that its directory does not list; programs may unpack different files from it.',
+    },
+    sizes: (listed, found) => ` (manifest: ${listed} bytes; package: ${found} bytes)`,
+    moreProblems: (count) => `${count} more, not listed`,
+    matching: (matching, all) => `${matching} of the ${all} files in the manifest are as it says`,
+    hash: 'SHA-256 of the manifest: ',
+    asExpected: 'The hash of the manifest is the one given with --expect.',
+    notCompared:
+      'Not compared with a hash that was written down: files and manifest changed together would not be noticed. Give the hash printed on the sheet or in the complaint with --expect.',
+    about: (address, time, law) => `Page: ${address}; read at ${time}; provisions in force on ${law}`,
+    shows:
+      'A match shows that the files are what they were when the hash was written down. It does not show that the page was like this, or who packed it and when; for that, a notary (公证), a trusted timestamp (可信时间戳) or a judicial deposit (司法存证) is needed.',
+  },
+
   limits: { 'probe-host-not-named': 'Declining was not tried: --probe-host does not name this host' },
 
   help: {
@@ -234,17 +307,19 @@ const en: Words = {
     audit: 'audit pages',
     judge: 'judge saved snapshots again, by the rules as they are now',
     rules: 'print the rules with their reasons, provisions and dates; of one rule, all its words',
+    verify: 'verify evidence packages: each file against the manifest, the manifest against a hash that was written down',
     targets: 'Targets',
     target:
       'an address (http, https), an .html file, a folder (each index.html below it is a page), or - (a list on standard input, one a line; lines that begin with # are passed over)',
     snapshot: 'a file that audit --save-snapshots wrote, or a folder of them',
+    package: 'an evidence package of Liancha (.zip); one only, with --expect',
     options: 'Options',
     exits: 'Exit codes',
     exit: {
-      0: 'audited, nothing at or over --fail-on',
-      1: 'something does not match at or over --fail-on (with --fail-on-review also: something is to be looked at)',
+      0: 'audited, nothing at or over --fail-on; verify: all is as it should be',
+      1: 'something does not match at or over --fail-on (with --fail-on-review also: something is to be looked at); verify: something is not as it should be',
       2: 'wrong usage, or no browser: nothing was audited',
-      3: 'some targets could not be audited, whatever was found in the others; their reports are complete',
+      3: 'some targets could not be audited, whatever was found in the others; their reports are complete; verify: some packages could not be read',
     },
     examples: 'Examples',
     byDefault: (value) => ` (default ${value})`,
@@ -260,6 +335,7 @@ const en: Words = {
       'save-snapshots': 'keep the snapshot of each page in this folder, to be judged again',
       probe: 'where there is a clear "decline", press it once and tell what follows; whatever the page would send is held back',
       'probe-host': 'press on pages of this host only (as in the address; repeat it, or separate hosts with commas)',
+      expect: 'SHA-256 of the manifest, from the printed sheet or the complaint; another manifest exits with 1',
       'as-of': 'only provisions in force on this day, YYYY-MM-DD',
       quiet: 'no progress',
       help: 'show this',

@@ -3,12 +3,14 @@ import { articleName, engaged, measures, pipl, spc, VERIFYING } from '../law/cit
 import type { Language, Citation as LawCitation } from '../law/law'
 import { lawOf } from '../law/laws'
 import { provisionOf } from '../law/provisions'
+import { cutAddress } from './address'
+import { beijingTime } from './moment'
+import { oneLine } from './one-line'
 import type { Citation, Finding, Report, SurfaceReport } from './schema'
 import { wordsOf } from './words'
 
 const QUOTE_LENGTH = 300
 const BLANK = '________________'
-const HOUR = 3_600_000
 
 interface Wish {
   wish: 'verify' | 'stop' | 'otherWay' | 'remove' | 'explain'
@@ -24,14 +26,6 @@ const WISHES: readonly (Wish & { provisions: readonly LawCitation[] })[] = [
   { wish: 'explain', provisions: [pipl('48')] },
 ]
 
-/** The page's words on one line: no break, control or direction mark of theirs may lay out our text. */
-function oneLine(words: string): string {
-  return words
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
-}
-
 function cutQuote(words: string): string {
   const characters = [...oneLine(words)]
   return characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH).join('')}…` : characters.join('')
@@ -39,22 +33,15 @@ function cutQuote(words: string): string {
 
 /** An address without what may name the person: no query, no user, no fragment but a route (`#/sign-up`). */
 function addressOf(address: string, words: ComplaintWords): string {
-  const [base = '', fragment = ''] = address.split('#', 2)
-  const [path = '', query] = base.split('?', 2)
-  if (!/^https?:\/\//i.test(path)) return words.noWebAddress
-  const withoutUser = path.replace(/^(https?:\/\/)[^/]*@/i, '$1')
-  const [route = '', routeQuery] = fragment.split('?', 2)
-  const kept = /^!?\//.test(route) ? `#${route}` : ''
-  const cut = query !== undefined || routeQuery !== undefined
-  return oneLine(withoutUser + kept) + (cut ? words.aside(words.queryCut) : '')
+  if (!/^https?:\/\//i.test(address)) return words.noWebAddress
+  const { address: kept, query } = cutAddress(address)
+  return oneLine(kept) + (query ? words.aside(words.queryCut) : '')
 }
 
-/** The moment as it is read in China, which keeps one time the year round. An unreadable one is shown as it stands. */
-function beijingTime(moment: string, words: ComplaintWords): string {
-  const time = Date.parse(moment)
-  if (Number.isNaN(time)) return oneLine(moment)
-  const shown = new Date(time + 8 * HOUR).toISOString().slice(0, 16).replace('T', ' ')
-  return shown + words.aside(words.beijing)
+/** The moment as it is read in China. An unreadable one is shown as it stands. */
+function timeOf(moment: string, words: ComplaintWords): string {
+  const shown = beijingTime(moment)
+  return shown === undefined ? oneLine(moment) : shown + words.aside(words.beijing)
 }
 
 /** A finding may have come through a message or a file: the same content is the same finding. */
@@ -90,7 +77,7 @@ function pagePart(report: Report, surfaces: readonly SurfaceReport[], words: Com
     words.page,
     words.pageTitle + words.colon + cutQuote(report.title),
     words.address + words.colon + addressOf(report.url, words),
-    words.time + words.colon + beijingTime(report.auditedAt, words),
+    words.time + words.colon + timeOf(report.auditedAt, words),
     words.operator + words.colon + (operators.join(words.listComma) || words.operatorUnseen),
   ]
 }

@@ -1,0 +1,12 @@
+const HOUR = 3_600_000
+
+/**
+ * A moment (ISO 8601) as it is read in China, which keeps one time the year round: `2026-01-02 11:04`.
+ * @returns undefined where it is no moment
+ */
+export function beijingTime(moment: string): string | undefined {
+  const time = Date.parse(moment) + 8 * HOUR
+  // Years of four digits.
+  if (!(time > -62_000_000_000_000 && time < 253_000_000_000_000)) return undefined
+  return new Date(time).toISOString().slice(0, 16).replace('T', ' ')
+}
