@@ -88,9 +88,9 @@ const classOf = (control: Control): string => {
 
 /** What stands for a control: its words, or else its name. A box that has its label beside it needs no name. */
 const shownOf = (control: Control, text: string, words: Words): string => {
-  const name = text.trim() === '' ? control.name : text
-  const labelled = isBox(control) && control.label !== undefined && text.trim() === ''
-  const said = labelled ? '' : name || words.aside(words.noName).trim()
+  const labelled = isBox(control) && control.label !== undefined
+  const name = text.trim() !== '' ? text : labelled ? '' : control.name
+  const said = labelled || control.kind === 'live-video' ? name : name || words.aside(words.noName).trim()
   return isBox(control) ? `${SIGNS[tickOf(control)]} ${said}`.trimEnd() : said
 }
 

@@ -28,7 +28,7 @@ export type Problem =
   | { code: 'duplicate'; path: string }
   /** A path that could lead out of the folder where a package is unpacked, or that systems read differently. */
   | { code: 'unsafe-path'; path: string }
-  | { code: 'two-names'; path: string }
+  | { code: 'told-twice'; path: string }
   | { code: 'hidden-bytes' }
 
 export type ProblemCode = Problem['code']

@@ -23,8 +23,8 @@ export interface ZipFile {
 
 /** What the archive says in a way that not every program reads alike. */
 export type Ambiguity =
-  /** A file has one name in the list and another before its content. */
-  | { code: 'two-names'; path: string }
+  /** The list says other things of a file (its name, form or size) than what stands before its content. */
+  | { code: 'told-twice'; path: string }
   /** Something stands between the files, or before them, that the list does not name. */
   | { code: 'hidden-bytes' }
 
@@ -41,6 +41,10 @@ const MOST_DESCRIPTOR = 24
 const STORED = 0
 const DEFLATED = 8
 const ENCRYPTED = 0x2041
+const DESCRIBED_BEHIND = 8
+const NAME_IN_UTF8 = 0x800
+/** Flags that change how a file is read; others tell how it was packed. */
+const TELLING = ENCRYPTED | DESCRIBED_BEHIND | NAME_IN_UTF8
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
   let crc = byte
@@ -99,6 +103,8 @@ function findEnd(view: DataView): End | undefined {
   const last = view.byteLength - END_SIZE
   for (let at = last; at >= Math.max(0, last - 0xffff); at--) {
     if (view.getUint32(at, true) !== END || view.getUint16(at + 20, true) !== last - at) continue
+    // Of several volumes, or counted in two ways.
+    if (view.getUint32(at + 4, true) !== 0 || view.getUint16(at + 8, true) !== view.getUint16(at + 10, true)) return undefined
     return {
       at,
       count: view.getUint16(at + 10, true),
@@ -133,7 +139,8 @@ function readList(bytes: Uint8Array, view: DataView, { count, listAt, listSize }
 }
 
 interface Located extends Listed {
-  localPath: string
+  /** What stands before the content says the same as the list. */
+  agrees: boolean
   from: number
   to: number
 }
@@ -145,8 +152,15 @@ function locate(bytes: Uint8Array, view: DataView, listed: Listed, limit: number
   const name = view.getUint16(offset + 26, true)
   const from = offset + LOCAL_SIZE + name + view.getUint16(offset + 28, true)
   const to = from + packedSize
-  const localPath = utf8.decode(bytes.subarray(offset + LOCAL_SIZE, offset + LOCAL_SIZE + name))
-  return to > limit ? undefined : { ...listed, localPath, from, to }
+  if (to > limit) return undefined
+  const path = utf8.decode(bytes.subarray(offset + LOCAL_SIZE, offset + LOCAL_SIZE + name))
+  const [crc, packed, size] = [14, 18, 22].map((field) => view.getUint32(offset + field, true))
+  const flags = view.getUint16(offset + 6, true)
+  // With that flag, checksum and sizes stand behind the content.
+  const sameSizes = (flags & DESCRIBED_BEHIND) !== 0 || (crc === listed.crc && packed === packedSize && size === listed.size)
+  const sameFlags = ((flags ^ listed.flags) & TELLING) === 0
+  const agrees = path === listed.path && sameFlags && view.getUint16(offset + 8, true) === listed.method && sameSizes
+  return { ...listed, agrees, from, to }
 }
 
 /** Whether the files stand one after another from the first byte to the list, with nothing between them. */
@@ -156,8 +170,8 @@ function standClose(files: readonly Located[], listAt: number): boolean {
   for (const { offset, to, flags } of ordered) {
     if (offset !== at) return false
     at = to
-    // With that flag, a description follows, of one of four lengths: the next file or the list tells which.
-    if (flags & 8) {
+    // A description follows, of one of four lengths: the next file or the list tells which.
+    if (flags & DESCRIBED_BEHIND) {
       const next = ordered.find((other) => other.offset >= to)?.offset ?? listAt
       if (next - to > MOST_DESCRIPTOR) return false
       at = next
@@ -186,14 +200,13 @@ function readWhole(bytes: Uint8Array, bounds: ZipBounds): ZipRead {
     const content = method === DEFLATED ? inflate(packed, size) : packed
     return content?.length === size && crc32(content) === crc ? content : undefined
   }
-  const twoNames = found.filter(({ path, localPath }) => path !== localPath)
   return {
     files: found
       // Folders are named by some programs; they hold nothing.
       .filter(({ path, size }) => !(path.endsWith('/') && size === 0))
       .map((one) => ({ path: one.path, size: one.size, unpack: () => unpack(one) })),
     ambiguous: [
-      ...twoNames.map(({ path }): Ambiguity => ({ code: 'two-names', path })),
+      ...found.filter(({ agrees }) => !agrees).map(({ path }): Ambiguity => ({ code: 'told-twice', path })),
       ...(standClose(found, end.listAt) ? [] : [{ code: 'hidden-bytes' } as const]),
     ],
   }
