@@ -36,6 +36,7 @@ main h2 { font-size: 1.1rem }
 main blockquote { border-inline-start: 3px solid var(--line); padding-inline-start: .75rem }
 section { border: 1px solid var(--ink); border-radius: 6px; padding: .75rem 1rem; margin: 1.25rem 0 }
 section > p:first-child, .note, .spoken { color: var(--faint); font-size: .875rem }
+.note { margin-inline-end: .35em }
 .furniture { color: var(--faint) }
 .control { border: 1px solid var(--line); border-radius: 4px; background: var(--field); padding: .1em .5em; white-space: pre-wrap }
 .link { text-decoration: underline }
@@ -149,6 +150,7 @@ function aboutOf({ address, takenAt, part }: PageAbout, words: Words): [label: s
   ]
 }
 
+const noticeOf = ({ kind }: PageAbout, words: Words): string => (kind === 'page' ? words.notice : words.agreementNotice)
 const headingOf = ({ kind }: PageAbout, words: Words): string => (kind === 'page' ? words.heading : words.agreement)
 
 const LANGUAGE_TAG = /^[a-z]{2,3}(-[a-z0-9]{1,8}){0,4}$/i
@@ -177,7 +179,7 @@ export async function pageHtml(frame: FrameSnapshot, about: PageAbout): Promise<
 <header>
 <h1>${escaped(heading)}</h1>
 <p dir="auto"><strong>${escaped(about.title)}</strong></p>
-<p>${escaped(words.notice)}</p>
+<p>${escaped(noticeOf(about, words))}</p>
 <dl>
 ${rows.join('\n')}
 </dl>
@@ -198,7 +200,7 @@ export function pageText(frame: FrameSnapshot, about: PageAbout): string {
     headingOf(about, words),
     about.title,
     ...aboutOf(about, words).map(([label, text]) => label + words.colon + text),
-    words.notice,
+    noticeOf(about, words),
   ]
   const said = ({ text, role }: Piece): string => (role === 'spoken' ? words.aside(`${words.spoken}${words.colon}${text.trim()}`) : text)
   const lines = linesOf(frame).map(({ pieces }) => pieces.map(said).join(''))

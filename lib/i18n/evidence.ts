@@ -7,6 +7,7 @@ export interface EvidenceWords {
     agreement: string
     /** What a rebuilt page is and is not. */
     notice: string
+    agreementNotice: string
     address: string
     noAddress: string
     time: string
@@ -83,6 +84,8 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       agreement: '根据读到的内容重建的协议文本',
       notice:
         '这不是网页原件。它由脸察在检查时从页面上读到的文字和控件重新排成，没有原来的样式、图片和脚本，也没有输入框里填的内容和下拉框里选的内容；按钮和链接只作展示，不能点。页面当时的样子，请看截图。',
+      agreementNotice:
+        '这不是网页原件。它由脸察在检查时打开协议的网址，把读到的文字重新排成，没有原来的样式、图片和脚本；链接只作展示，不能点。',
       address: '网址',
       noAddress: '没有网址',
       time: '读取时间',
@@ -168,6 +171,8 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       agreement: 'The text of an agreement, rebuilt from what was read',
       notice:
         'This is not the original page. Liancha laid it out anew from the words and controls that it read during the audit: without the page’s styles, pictures and scripts, and without what was typed into fields or chosen from lists. Buttons and links are shown only and cannot be pressed. For how the page looked, see the screenshots.',
+      agreementNotice:
+        'This is not the original document. Liancha opened the address of the agreement during the audit and laid out anew the words that it read there: without styles, pictures and scripts. Links are shown only and cannot be pressed.',
       address: 'Address',
       noAddress: 'no address',
       time: 'Read at',
