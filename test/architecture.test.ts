@@ -24,7 +24,7 @@ const BORDERS: Record<string, RegExp> = {
   'lib/language': /^(opencc-js\/dict\/TSCharacters$|lib\/(language\/|page\/snapshot$|report\/schema$))/,
   'lib/law': /^lib\/(law\/|report\/schema$)/,
   'lib/rules': /^lib\/(rules\/|language\/|law\/|report\/schema$)/,
-  'lib/report': /^(zod\/mini|lib\/(report\/|rules\/|law\/|i18n\/))/,
+  'lib/report': /^(zod\/mini|lib\/(report\/|rules\/|law\/|i18n(\/|$)))/,
   'lib/i18n': /^lib\/(i18n\/|law\/law$)/,
 }
 

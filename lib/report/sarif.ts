@@ -1,0 +1,107 @@
+import type { Language } from '../law/law'
+import { RULES } from '../rules/index'
+import { cutAddress } from './address'
+import type { Finding, Report, Severity, SurfaceReport } from './schema'
+import { wordsOf } from './words'
+
+/** A report and the file that is kept of it, relative to where the SARIF file lies: SARIF's readers open files, not addresses. */
+export interface KeptReport {
+  report: Report
+  file: string
+}
+
+const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { critical: 'error', serious: 'error', moderate: 'warning', minor: 'note' }
+
+type Told = { finding: Finding; surface: SurfaceReport; kept: KeptReport }
+
+const tellable = ({ outcome }: Finding): boolean => outcome === 'violation' || outcome === 'review'
+
+const toldOf = (kept: KeptReport): Told[] =>
+  kept.report.surfaces.flatMap((surface) => surface.findings.filter(tellable).map((finding) => ({ finding, surface, kept })))
+
+/** The first reason of a rule that asks for something: what the rule is about, in words. */
+function aboutRule(id: string, lang: Language): string {
+  const reasons = RULES.find((rule) => rule.id === id)?.reasons ?? {}
+  const asking = Object.values(reasons).find(({ outcome }) => outcome === 'violation' || outcome === 'review')
+  return asking?.words[lang].title ?? id
+}
+
+const ruleOf = (id: string, lang: Language) => {
+  const severity = RULES.find((rule) => rule.id === id)?.severity ?? 'minor'
+  return {
+    id,
+    shortDescription: { text: aboutRule(id, lang) },
+    defaultConfiguration: { level: LEVELS[severity] },
+    properties: { severity },
+  }
+}
+
+/** The same point on the same surface of the same page, whatever its words are today: what tells a known result from a new one. */
+const fingerprintOf = ({ finding, surface, kept }: Told): string =>
+  [cutAddress(kept.report.requested ?? kept.report.url).address, surface.kind, surface.target.join(' '), finding.rule].join('|')
+
+function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
+  const { finding, surface, kept } = told
+  const { title, seen, engineer } = wordsOf(finding, lang)
+  const [evidence] = finding.evidence
+  const target = evidence?.target.length ? evidence.target : surface.target
+  return {
+    ruleId: finding.rule,
+    ruleIndex: ruleIds.indexOf(finding.rule),
+    // SARIF gives a level to failures alone.
+    ...(finding.outcome === 'review' ? { kind: 'review', level: 'none' } : { kind: 'fail', level: LEVELS[finding.severity] }),
+    message: { text: [title, seen, engineer].filter(Boolean).join('\n') },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI(kept.file) },
+          region: { startLine: 1, ...(evidence ? { snippet: { text: evidence.quote } } : {}) },
+        },
+        logicalLocations: [{ fullyQualifiedName: target.join(' > ') || cutAddress(kept.report.url).address, kind: 'element' }],
+      },
+    ],
+    partialFingerprints: { 'lianchaFinding/v1': fingerprintOf(told) },
+    properties: {
+      page: kept.report.url,
+      reason: finding.reason,
+      confidence: finding.confidence,
+      provisions: finding.provisions.map(({ law, article }) => `${law} ${article}`),
+    },
+  }
+}
+
+const notificationOf = ({ report }: KeptReport) =>
+  report.error
+    ? [{ level: 'error', message: { text: `${report.url}: ${report.error.message}` }, descriptor: { id: report.error.code } }]
+    : report.limits.map(({ code, params }) => ({
+        level: 'note',
+        message: { text: [report.url, code, ...Object.values(params)].join(' ') },
+        descriptor: { id: code },
+      }))
+
+/**
+ * The findings as SARIF 2.1.0, one run: violations as failures, reviews as what they are there too. Pages that could not be audited and
+ * what could not be read stand among the run's notifications.
+ */
+export function sarifOf(kept: readonly KeptReport[], lang: Language): object {
+  const told = kept.flatMap(toldOf)
+  const ruleIds = [...new Set(told.map(({ finding }) => finding.rule))].sort()
+  const tool = kept[0]?.report.tool
+  return {
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'Liancha', ...(tool ? { version: tool.version } : {}), rules: ruleIds.map((id) => ruleOf(id, lang)) } },
+        language: lang,
+        invocations: [
+          {
+            executionSuccessful: kept.every(({ report }) => !report.error),
+            toolExecutionNotifications: kept.flatMap(notificationOf),
+          },
+        ],
+        results: told.map((one) => resultOf(one, ruleIds, lang)),
+      },
+    ],
+  }
+}
