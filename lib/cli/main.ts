@@ -7,7 +7,7 @@ import type { Report } from '../report/schema'
 import { VERSION } from '../version'
 import { Auditor, type AuditorOptions, LaunchFailed } from './auditor'
 import { BrowserNotFound, findBrowser } from './browser'
-import { EXIT, ExitCode } from './exit-code'
+import { EXIT, ExitCode, failing } from './exit-code'
 import { helpText } from './help'
 import { Judge } from './judge'
 import { type Command, languageAsked, parseCommand, UsageError } from './options'
@@ -120,13 +120,14 @@ async function run(command: Command, around: Surroundings, words: CommandWords):
   const folder = command.out === undefined ? undefined : await folderFor(command.out, cwd, words)
   const work = await (command.name === 'audit' ? auditWork(command, around, folder, words) : judgeWork(command, around, words))
   const progress = new Progress(stderr, work.targets.length, words, command.quiet)
-  const exit = new ExitCode(command.failOn, command.failOnReview)
+  const fails = failing(command.failOn, command.failOnReview)
+  const exit = new ExitCode(fails)
   const seen: Pick<Report, 'faceRequest' | 'error' | 'lawAsOf'>[] = []
   const paint = paintFor(around)
   const output: Output =
     folder === undefined
-      ? toStream(command.format, stdout, command.lang, paint, () => closingOf(seen, command, words))
-      : toFolder(folder, command.format, command.lang, work.targets)
+      ? toStream(command.format, stdout, { lang: command.lang, paint, fails, closing: () => closingOf(seen, command, words) })
+      : toFolder(folder, command.format, { lang: command.lang, fails }, work.targets)
 
   try {
     await runPool(work.targets, work.size, (_, index) => work.report(index), {

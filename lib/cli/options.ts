@@ -4,7 +4,7 @@ import type { Language } from '../law/law'
 import { SEVERITIES, type Severity } from '../report/schema'
 import { type CommandWords, wordsIn } from './words'
 
-export const FORMATS = ['text', 'json', 'ndjson'] as const
+export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
 /** Forms of what is found of a package. */
 export const VERIFY_FORMATS = ['text', 'json'] as const

@@ -3,7 +3,9 @@ import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Language } from '../law/law'
-import type { Report } from '../report/schema'
+import { junitOf } from '../report/junit'
+import { type KeptReport, sarifOf } from '../report/sarif'
+import type { Finding, Report } from '../report/schema'
 import type { Format } from './options'
 import { type Paint, textOf, withoutColour } from './text'
 
@@ -31,7 +33,31 @@ export async function write(stream: Writable, text: string): Promise<void> {
   })
 }
 
-const streamed: Record<Format, (stream: Writable, lang: Language, paint: Paint, closing: () => string) => Output> = {
+/** Forms that are made of all reports together, and the file that they are in a folder. */
+type WholeFormat = 'sarif' | 'junit'
+const FILES: Record<WholeFormat, string> = { sarif: 'liancha.sarif', junit: 'liancha.junit.xml' }
+const isWhole = (format: Format): format is WholeFormat => Object.hasOwn(FILES, format)
+
+/** What forms of all reports are made with. */
+export interface Telling {
+  lang: Language
+  paint: Paint
+  /** The last words of the text form. */
+  closing: () => string
+  /** Whether a finding fails the run. */
+  fails: (finding: Finding) => boolean
+}
+
+const wholeText = (format: WholeFormat, kept: readonly KeptReport[], { lang, fails }: Pick<Telling, 'lang' | 'fails'>): string =>
+  format === 'sarif'
+    ? `${jsonOf(sarifOf(kept, lang))}\n`
+    : junitOf(
+        kept.map(({ report }) => report),
+        lang,
+        fails,
+      )
+
+const streamed: Record<Exclude<Format, WholeFormat>, (stream: Writable, telling: Telling) => Output> = {
   ndjson: (stream) => ({
     whenDone: (report) => write(stream, `${jsonOf(report)}\n`),
     end: async () => undefined,
@@ -46,15 +72,22 @@ const streamed: Record<Format, (stream: Writable, lang: Language, paint: Paint, 
       end: () => write(stream, before === '[\n' ? '[]\n' : '\n]\n'),
     }
   },
-  text: (stream, lang, paint, closing) => ({
+  text: (stream, { lang, paint, closing }) => ({
     inOrder: (report) => write(stream, `${textOf(report, lang, paint)}\n`),
     end: () => write(stream, closing()),
   }),
 }
 
-/** Reports on a stream. @param closing the last words of the text form */
-export const toStream = (format: Format, stream: Writable, lang: Language, paint: Paint, closing: () => string): Output =>
-  streamed[format](stream, lang, paint, closing)
+/** Reports on a stream. */
+export function toStream(format: Format, stream: Writable, telling: Telling): Output {
+  if (!isWhole(format)) return streamed[format](stream, telling)
+  const kept: KeptReport[] = []
+  return {
+    // No file is kept of them: a page that is a file stands for itself.
+    inOrder: async (report) => void kept.push({ report, file: report.url }),
+    end: () => write(stream, wholeText(format, kept, telling)),
+  }
+}
 
 /** A name for the files of one target: its place in the list and what can be read of its address. */
 export function fileName(url: string, index: number): string {
@@ -83,9 +116,11 @@ interface IndexLine {
   error?: Report['error']
 }
 
-/** Reports as files of a folder: one per target, and `index.json`, which says which is which. */
-export function toFolder(folder: string, format: Format, lang: Language, targets: readonly string[]): Output {
+/** Reports as files of a folder: one per target, `index.json`, which says which is which, and where it is asked for the form of all of them. */
+export function toFolder(folder: string, format: Format, telling: Pick<Telling, 'lang' | 'fails'>, targets: readonly string[]): Output {
+  const { lang } = telling
   const index: IndexLine[] = []
+  const kept: KeptReport[] = []
   return {
     whenDone: async (report, at) => {
       const target = targets[at] ?? report.url
@@ -93,8 +128,12 @@ export function toFolder(folder: string, format: Format, lang: Language, targets
       await writeFile(join(folder, file), format === 'text' ? textOf(report, lang, withoutColour) : `${jsonOf(report)}\n`)
       const { url, faceRequest, summary, error } = report
       index[at] = { file, target, url, faceRequest, summary, ...(error ? { error } : {}) }
+      if (isWhole(format)) kept[at] = { report, file }
     },
-    end: () => writeFile(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`),
+    end: async () => {
+      await writeFile(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
+      if (isWhole(format)) await writeFile(join(folder, FILES[format]), wholeText(format, kept, telling))
+    },
   }
 }
 

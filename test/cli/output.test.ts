@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { failing } from '../../lib/cli/exit-code'
 import { fileName, jsonOf, toFolder, toStream, write } from '../../lib/cli/output'
 import { withoutColour } from '../../lib/cli/text'
 import { failedReport, finding, reportOf } from './report-of-a-run'
@@ -19,12 +20,13 @@ const sink = () => {
   return { stream, text: () => text }
 }
 
+const telling = { lang: 'en', paint: withoutColour, closing: () => 'closing\n', fails: failing('serious', false) } as const
 const reports = [reportOf([finding()]), failedReport()]
 
 describe('toStream', () => {
   it('writes ndjson as each report is done, each on a line that parses', async () => {
     const { stream, text } = sink()
-    const output = toStream('ndjson', stream, 'en', withoutColour, () => 'closing')
+    const output = toStream('ndjson', stream, telling)
     await output.whenDone?.(reports[1]!, 1)
     await output.whenDone?.(reports[0]!, 0)
     await output.end()
@@ -35,21 +37,50 @@ describe('toStream', () => {
 
   it('writes one JSON array in order, also of nothing', async () => {
     const { stream, text } = sink()
-    const output = toStream('json', stream, 'en', withoutColour, () => 'closing')
+    const output = toStream('json', stream, telling)
     for (const [index, report] of reports.entries()) await output.inOrder?.(report, index)
     await output.end()
     expect(JSON.parse(text())).toEqual(JSON.parse(JSON.stringify(reports)))
     const none = sink()
-    await toStream('json', none.stream, 'en', withoutColour, () => '').end()
+    await toStream('json', none.stream, telling).end()
     expect(JSON.parse(none.text())).toEqual([])
   })
 
   it('writes text in order and a closing line', async () => {
     const { stream, text } = sink()
-    const output = toStream('text', stream, 'en', withoutColour, () => 'closing\n')
+    const output = toStream('text', stream, telling)
     for (const [index, report] of reports.entries()) await output.inOrder?.(report, index)
     await output.end()
     expect(text()).toMatch(/^https:\/\/a\.example\/\n[\s\S]+\n\nhttps:\/\/b\.example\/\n[\s\S]+\n\nclosing\n$/)
+  })
+})
+
+describe('the forms of all reports together', () => {
+  it('wait for the last one, in order', async () => {
+    const { stream, text } = sink()
+    const output = toStream('sarif', stream, telling)
+    for (const [index, report] of reports.entries()) await output.inOrder?.(report, index)
+    expect(text()).toBe('')
+    await output.end()
+    const [run] = JSON.parse(text()).runs
+    expect(run.results).toHaveLength(1)
+    expect(run.invocations[0].executionSuccessful).toBe(false)
+  })
+
+  it('stand in a folder beside the reports that they point to', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'liancha-out-'))
+    for (const format of ['sarif', 'junit'] as const) {
+      const output = toFolder(folder, format, telling, ['https://a.example/', 'https://b.example/'])
+      for (const [index, report] of reports.entries()) await output.whenDone?.(report, index)
+      await output.end()
+    }
+    const sarif = JSON.parse(await readFile(join(folder, 'liancha.sarif'), 'utf8'))
+    const { uri } = sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation
+    expect(JSON.parse(await readFile(join(folder, uri), 'utf8')).url).toBe('https://a.example/')
+    expect(await readFile(join(folder, 'liancha.junit.xml'), 'utf8')).toContain(
+      '<testsuites name="liancha" tests="2" failures="1" errors="1">',
+    )
+    await rm(folder, { recursive: true })
   })
 })
 
@@ -84,7 +115,7 @@ describe('toFolder', () => {
     ['ndjson', '.json'],
     ['text', '.txt'],
   ] as const)('writes a file a target as %s, and an index in the order of the targets', async (format, ending) => {
-    const output = toFolder(folder, format, 'en', ['https://a.example/', 'https://asked.example/x'])
+    const output = toFolder(folder, format, telling, ['https://a.example/', 'https://asked.example/x'])
     await output.whenDone?.(reports[1]!, 1)
     await output.whenDone?.(reports[0]!, 0)
     await output.end()
