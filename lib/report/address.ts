@@ -29,3 +29,9 @@ export function cutAddress(address: string, mark = ''): CutAddress {
   const hasQuery = query !== undefined || routeQuery !== undefined
   return { address: kept, query: hasQuery, cut: hasQuery || bare !== path || (fragment !== '' && !isRoute) }
 }
+
+/** The address alone: without query, user and fragment but a route. */
+export const withoutQuery = (address: string): string => cutAddress(address).address
+
+/** The host of a web address with its port, '' where it has none. */
+export const hostOf = (address: string): string => /^https?:\/\/(?:[^/?#]*@)?([^/?#]+)/i.exec(address)?.[1]?.toLowerCase() ?? ''
