@@ -1,3 +1,4 @@
+import { LAWS } from '../law/laws'
 import { RULES } from '../rules/index'
 import { withoutQuery } from './address'
 import type { Finding, Report, SurfaceKind, SurfaceReport } from './schema'
@@ -100,7 +101,7 @@ const AGREEMENT_UNREAD = new Set(['agreement-unread', 'not-looked'])
 /** How alike the words of two requests on different pages have to be to be the same request. */
 const SAME_REQUEST = 0.6
 /** How much has to speak for two requests of one page to be the same; see `likeness`. */
-const ENOUGH = 3.1
+const ENOUGH = 3.7
 
 const SEVERITY_ORDER = { critical: 0, serious: 1, moderate: 2, minor: 3 } as const
 
@@ -116,7 +117,7 @@ const pageKey = (url: string): string =>
 
 /** How much speaks for two requests being the same: their words above all, then their place, kind and rank. */
 function likeness(one: SurfaceReport, other: SurfaceReport): number {
-  const words = 3 * similarity(one.quote, other.quote)
+  const words = 6 * similarity(one.quote, other.quote)
   const place = JSON.stringify(one.target) === JSON.stringify(other.target) ? 2 : 0
   const kind = one.kind === other.kind ? 1 : 0
   const rank = one.primary && other.primary ? 1.5 : 0
@@ -290,6 +291,12 @@ function compareAll(old: Report | undefined, later: Report | undefined): Compare
   return compareReached(old, later)
 }
 
+/** Whether a law came into force after the one day and until the other: the day of an audit is otherwise no difference. */
+function lawsDiffer(one: string, other: string): boolean {
+  const [from = '', to = ''] = [one, other].sort()
+  return Object.values(LAWS).some(({ inForce }) => from < inForce && inForce <= to)
+}
+
 const siteOf = (url: string): string => pageKey(url).replace(/\/.*$/s, '')
 
 function remarksOf(old: Report, later: Report): Remark[] {
@@ -297,7 +304,7 @@ function remarksOf(old: Report, later: Report): Remark[] {
   return [
     ...(pageKey(old.url) === pageKey(later.url) ? [] : site),
     ...(old.tool.rules === later.tool.rules ? [] : (['other-rules'] as const)),
-    ...(old.lawAsOf === later.lawAsOf ? [] : (['other-law-date'] as const)),
+    ...(lawsDiffer(old.lawAsOf, later.lawAsOf) ? (['other-law-date'] as const) : []),
     ...(old.tool.browser === later.tool.browser ? [] : (['other-browser'] as const)),
     ...(old.error || later.error || old.reach === later.reach ? [] : (['other-reach'] as const)),
   ]

@@ -1,0 +1,63 @@
+import { newRecordId, type RecordStore } from '../../lib/history/record-store'
+import { type CompletedAudit, documentKey, lawAsOfSpotCheck, readSpotCheck, spotCheckRecord } from '../../lib/history/spot-check'
+import type { StoredValues } from '../../lib/settings'
+import type { SessionArea } from '../../lib/store'
+
+/** What spot-check mode needs of the browser. */
+export interface SpotCheckParts {
+  local: StoredValues
+  session: SessionArea
+  records: () => RecordStore
+  /** Whether a tab is of a private window. */
+  isPrivate(tabId: number): Promise<boolean>
+  now(): string
+  /** A record could not be saved since the store is full. */
+  full?(tabId: number): void
+}
+
+/** Which record stands for which document of a tab: the worker may be stopped between two looks at it. */
+const KEY = 'spotCheckRecords'
+/** Documents that are remembered, the newest. */
+const MOST = 200
+type Known = [tabId: number, document: string, id: string][]
+
+/** A tab's completed audit, and its document as `TabAudit` tells it. */
+export interface CompletedTab extends CompletedAudit {
+  document: number | undefined
+}
+
+export type SpotChecks = ReturnType<typeof createSpotChecks>
+
+/** Spot-check mode in the worker: every completed audit with a face request is saved, one record a document. Nothing of private windows. */
+export const createSpotChecks = (parts: SpotCheckParts) => {
+  // One after another: two looks at a document must not make two records.
+  let last: Promise<unknown> = Promise.resolve()
+  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = last.then(work, work)
+    last = done.catch(() => undefined)
+    return done
+  }
+  const known = async (): Promise<Known> => ((await parts.session.get(KEY))[KEY] as Known | undefined) ?? []
+
+  return {
+    /** The day whose law audits apply now; undefined for that of the audit. Give it as `lawAsOf`. */
+    lawAsOf: async (): Promise<string | undefined> => lawAsOfSpotCheck(await readSpotCheck(parts.local)),
+
+    /** An audit is complete: saves it where the mode is on, in the place of what was saved of this document before. */
+    completed: (tabId: number, { document, ...audit }: CompletedTab): Promise<void> =>
+      inOrder(async () => {
+        const state = await readSpotCheck(parts.local)
+        if (!state.on || !audit.report.faceRequest || (await parts.isPrivate(tabId))) return
+        const store = parts.records()
+        const key = documentKey(document, audit.report.url)
+        const all = await known()
+        const id = all.find(([tab, one]) => tab === tabId && one === key)?.[2]
+        const before = id === undefined ? undefined : await store.get(id)
+        const record = spotCheckRecord(state, audit, { id: newRecordId(false), now: parts.now(), before })
+        if (!record) return
+        if ((await store.save(record)) === 'full') return parts.full?.(tabId)
+        const others = all.filter(([tab, one]) => tab !== tabId || one !== key)
+        await parts.session.set({ [KEY]: [...others, [tabId, key, record.id]].slice(-MOST) })
+      }),
+  }
+}
