@@ -1,7 +1,8 @@
 import { CSV, CSV_COLUMNS, type CsvColumn } from '../i18n/csv'
 import { articleName } from '../law/cite'
 import type { Language } from '../law/law'
-import { beijingTime, hostOf, withoutQuery } from './address'
+import { hostOf, withoutQuery } from './address'
+import { beijingTime } from './moment'
 import type { Finding, Report, SurfaceReport } from './schema'
 import { outcomeWord, severityWord, wordsOf } from './words'
 
@@ -50,7 +51,7 @@ const pageColumns = ({ report, caseNumber }: CsvEntry): Row => ({
   site: hostOf(report.url),
   address: withoutQuery(report.url),
   title: report.title,
-  time: beijingTime(report.auditedAt),
+  time: beijingTime(report.auditedAt) ?? report.auditedAt,
   lawAsOf: report.lawAsOf,
   limits: String(report.limits.length),
   caseNumber: caseNumber ?? '',

@@ -1,6 +1,6 @@
 import type { Language } from '../law/law'
 import { RULES } from '../rules/index'
-import { cutAddress } from './address'
+import { withoutQuery } from './address'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
 import { wordsOf } from './words'
 
@@ -38,7 +38,7 @@ const ruleOf = (id: string, lang: Language) => {
 
 /** The same point on the same surface of the same page, whatever its words are today: what tells a known result from a new one. */
 const fingerprintOf = ({ finding, surface, kept }: Told): string =>
-  [cutAddress(kept.report.requested ?? kept.report.url).address, surface.kind, surface.target.join(' '), finding.rule].join('|')
+  [withoutQuery(kept.report.requested ?? kept.report.url), surface.kind, surface.target.join(' '), finding.rule].join('|')
 
 function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
   const { finding, surface, kept } = told
@@ -57,7 +57,7 @@ function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
           artifactLocation: { uri: encodeURI(kept.file) },
           region: { startLine: 1, ...(evidence ? { snippet: { text: evidence.quote } } : {}) },
         },
-        logicalLocations: [{ fullyQualifiedName: target.join(' > ') || cutAddress(kept.report.url).address, kind: 'element' }],
+        logicalLocations: [{ fullyQualifiedName: target.join(' > ') || withoutQuery(kept.report.url), kind: 'element' }],
       },
     ],
     partialFingerprints: { 'lianchaFinding/v1': fingerprintOf(told) },
