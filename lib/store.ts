@@ -1,4 +1,5 @@
 import type { PageSnapshot } from './page/snapshot'
+import { type KeptOpinion, withOpinions } from './report/opinions'
 import type { Report } from './report/schema'
 
 /**
@@ -44,6 +45,10 @@ export const TOTAL_BOUND = 8_000_000
 
 export const auditKey = (tabId: number): string => `tab:${tabId}`
 const snapshotKey = (tabId: number): string => `snapshot:${tabId}`
+/** Apart from the audit, which the worker writes: an officer's opinions outlast another look at the page. */
+export const opinionsKey = (tabId: number): string => `opinions:${tabId}`
+
+const asOpinions = (value: unknown): KeptOpinion[] => (Array.isArray(value) ? value : [])
 const SIZES_KEY = 'sizes'
 
 /** Bytes per tab, oldest first. */
@@ -92,13 +97,21 @@ export const createStore = (area: SessionArea) => {
       dropped.push(oldest)
       total -= size
     }
-    if (dropped.length > 0) await area.remove(dropped.flatMap((id) => [auditKey(id), snapshotKey(id)]))
+    if (dropped.length > 0) await area.remove(dropped.flatMap((id) => [auditKey(id), snapshotKey(id), opinionsKey(id)]))
     await area.set({ [SIZES_KEY]: [...kept, [tabId, bytes]] })
   }
 
   return {
-    /** A tab's audit, undefined where there is none. */
-    get: async (tabId: number): Promise<TabAudit | undefined> => asTabAudit(await read(auditKey(tabId))),
+    /** A tab's audit with what an officer holds of its findings, undefined where there is none. */
+    get: async (tabId: number): Promise<TabAudit | undefined> => {
+      const found = await area.get([auditKey(tabId), opinionsKey(tabId)])
+      const audit = asTabAudit(found[auditKey(tabId)])
+      return audit?.report ? { ...audit, report: withOpinions(audit.report, asOpinions(found[opinionsKey(tabId)])) } : audit
+    },
+
+    /** What an officer holds of a tab's findings: told with its audit from now on. */
+    opinions: async (tabId: number): Promise<KeptOpinion[]> => asOpinions(await read(opinionsKey(tabId))),
+    putOpinions: (tabId: number, kept: readonly KeptOpinion[]): Promise<void> => inOrder(() => area.set({ [opinionsKey(tabId)]: kept })),
 
     /** The snapshot of a provisional audit, undefined where it was too large to keep. */
     snapshot: async (tabId: number): Promise<PageSnapshot | undefined> => (await read(snapshotKey(tabId))) as PageSnapshot | undefined,
@@ -122,7 +135,7 @@ export const createStore = (area: SessionArea) => {
     remove: (tabId: number): Promise<void> =>
       inOrder(async () => {
         await area.set({ [SIZES_KEY]: (await sizes()).filter(([id]) => id !== tabId) })
-        await area.remove([auditKey(tabId), snapshotKey(tabId)])
+        await area.remove([auditKey(tabId), snapshotKey(tabId), opinionsKey(tabId)])
       }),
 
     /** All tabs with an audit. */

@@ -3,13 +3,11 @@ import { articleName, engaged, measures, pipl, spc, VERIFYING } from '../law/cit
 import type { Language, Citation as LawCitation } from '../law/law'
 import { lawOf } from '../law/laws'
 import { provisionOf } from '../law/provisions'
-import { cutAddress } from './address'
-import { beijingTime } from './moment'
 import { oneLine } from './one-line'
+import { addressOf, cutQuote, timeOf } from './page-words'
 import type { Citation, Finding, Report, SurfaceReport } from './schema'
 import { wordsOf } from './words'
 
-const QUOTE_LENGTH = 300
 const BLANK = '________________'
 
 interface Wish {
@@ -25,24 +23,6 @@ const WISHES: readonly (Wish & { provisions: readonly LawCitation[] })[] = [
   { wish: 'remove', provisions: [pipl('47')] },
   { wish: 'explain', provisions: [pipl('48')] },
 ]
-
-function cutQuote(words: string): string {
-  const characters = [...oneLine(words)]
-  return characters.length > QUOTE_LENGTH ? `${characters.slice(0, QUOTE_LENGTH).join('')}…` : characters.join('')
-}
-
-/** An address without what may name the person: no query, no user, no fragment but a route (`#/sign-up`). */
-function addressOf(address: string, words: ComplaintWords): string {
-  if (!/^https?:\/\//i.test(address)) return words.noWebAddress
-  const { address: kept, query } = cutAddress(address)
-  return oneLine(kept) + (query ? words.aside(words.queryCut) : '')
-}
-
-/** The moment as it is read in China. An unreadable one is shown as it stands. */
-function timeOf(moment: string, words: ComplaintWords): string {
-  const shown = beijingTime(moment)
-  return shown === undefined ? oneLine(moment) : shown + words.aside(words.beijing)
-}
 
 /** A finding may have come through a message or a file: the same content is the same finding. */
 const sameFinding = (one: Finding, other: Finding): boolean => one === other || JSON.stringify(one) === JSON.stringify(other)
