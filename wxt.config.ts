@@ -43,9 +43,9 @@ export default defineConfig({
     permissions: ['scripting', 'storage', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: ['<all_urls>'],
     content_security_policy: {
-      // Fetches for agreements start in the worker, which may reach the pages' own servers; our pages themselves load nothing from anywhere.
+      // Fetches for agreements start in the worker, which may reach the pages' own servers; our pages themselves load nothing from anywhere. Screenshots are blobs of ours.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; connect-src http: https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

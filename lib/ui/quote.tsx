@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Mark } from './marks'
 
-/** A page's own words with the deciding ones marked. They are text here, whatever they hold. */
-export const Quote = ({ text, marks }: { text: string; marks: Mark[] }) => {
+/** A text with its deciding words marked. It is text here, whatever it holds. */
+export const Marked = ({ text, marks }: { text: string; marks: Mark[] }) => {
   const pieces: ComponentChildren[] = []
   let at = 0
   for (const [from, to] of marks) {
@@ -10,6 +10,13 @@ export const Quote = ({ text, marks }: { text: string; marks: Mark[] }) => {
     at = to
   }
   pieces.push(text.slice(at))
-  // The page's text may run right to left; it must not turn ours.
-  return <blockquote dir="auto">{pieces}</blockquote>
+  return <>{pieces}</>
 }
+
+/** A page's own words with the deciding ones marked. */
+export const Quote = ({ text, marks }: { text: string; marks: Mark[] }) => (
+  // The page's text may run right to left; it must not turn ours.
+  <blockquote dir="auto">
+    <Marked text={text} marks={marks} />
+  </blockquote>
+)

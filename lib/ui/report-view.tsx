@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { t, type Words } from '../i18n'
 import type { Language } from '../law/law'
-import type { ToldChannel, ToldReport, ToldSurface } from './told'
+import { Channel } from './channel'
+import { Languages } from './languages'
+import type { ToldReport, ToldSurface } from './told'
 import { findingsOf } from './verdict'
 
 export interface ReportViewProps {
@@ -14,54 +16,6 @@ export interface ReportViewProps {
   copy: (text: string) => Promise<boolean>
   open: (url: string) => void
 }
-
-const Channel = ({ channel, words, open }: { channel: ToldChannel; words: Words; open: (url: string) => void }) => {
-  const { name, url, phone, mail, takes, needs, notFor, checkBeforeUse } = channel
-  const told = [
-    { term: words.report.takes, text: takes },
-    { term: words.report.mustContain, text: needs },
-    { term: words.report.notFor, text: notFor },
-  ]
-  return (
-    <article class="channel">
-      <h3>{name}</h3>
-      <dl>
-        {told.map(
-          ({ term, text }) =>
-            text && (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>{text}</dd>
-              </div>
-            ),
-        )}
-      </dl>
-      <p class="meta">
-        {url && (
-          <button type="button" class="btn small" onClick={() => open(url)}>
-            {words.report.openSite}
-            <span class="sr">
-              {name}
-              {words.newTab}
-            </span>
-          </button>
-        )}
-        {phone && (
-          <span>
-            {words.report.call} <b>{phone}</b>
-          </span>
-        )}
-        {mail && <span class="mail">{mail}</span>}
-        {checkBeforeUse && <small>{words.checkBeforeUse(checkBeforeUse)}</small>}
-      </p>
-    </article>
-  )
-}
-
-const LANGUAGES: readonly [Language, string][] = [
-  ['zh-CN', '中文'],
-  ['en', 'English'],
-]
 
 /** The complaint: what a person ticks goes in, and they copy it. Nothing is sent. */
 const Complaint = ({ surface, lang, words, complaint, copy }: Omit<ReportViewProps, 'report' | 'open'>) => {
@@ -103,14 +57,7 @@ const Complaint = ({ surface, lang, words, complaint, copy }: Omit<ReportViewPro
       </p>
       <div class="text-head">
         <label for="complaint">{words.report.text}</label>
-        <fieldset class="languages">
-          <legend class="sr">{words.report.textLanguage}</legend>
-          {LANGUAGES.map(([id, name]) => (
-            <button key={id} type="button" lang={id} aria-pressed={id === textLang} onClick={() => setTextLang(id)}>
-              {name}
-            </button>
-          ))}
-        </fieldset>
+        <Languages label={words.report.textLanguage} chosen={textLang} choose={setTextLang} />
       </div>
       <textarea id="complaint" readOnly rows={10} lang={textLang} value={text} />
       <p class="copy">

@@ -15,6 +15,8 @@ import { type Mark, marksOf } from './marks'
  */
 
 export interface ToldProvision {
+  /** Id of its law. */
+  law: string
   /** Short name with its article. */
   name: string
   full: string
@@ -59,10 +61,12 @@ export interface ToldReport extends Omit<Report, 'surfaces'> {
   channels: ToldChannel[]
 }
 
-const tellProvision = (citation: Citation, lang: Language): ToldProvision => {
+/** A provision with its words in a language. */
+export const tellProvision = (citation: Citation, lang: Language): ToldProvision => {
   const law = lawOf(citation.law)
   const asks = provisionOf(citation)?.asks[lang]
   return {
+    law: citation.law,
     name: articleName(citation, lang),
     full: articleName(citation, lang, 'full'),
     ...(asks === undefined ? {} : { asks }),

@@ -1,0 +1,103 @@
+import type { Screenshot } from '../evidence/record'
+import { COMPLAINT } from '../i18n/complaint'
+import { beijingTime } from '../report/page-words'
+import { anchorOf, type Numbered, numberedFindings } from './numbered'
+import type { Telling } from './sheet'
+
+interface MarkedBox {
+  numbers: number[]
+  box: Screenshot['marks'][number]['box']
+}
+
+/** Marks by place: findings that rest on the same words share one box. */
+const boxesOf = (screenshot: Screenshot, numbered: Numbered[]): MarkedBox[] => {
+  const boxes = new Map<string, MarkedBox>()
+  for (const { surface, rule, box } of screenshot.marks) {
+    const found = numbered.find((one) => one.surface.id === surface && one.finding.rule === rule)
+    if (!found) continue
+    const key = [box.x, box.y, box.width, box.height].map((share) => share.toFixed(3)).join(' ')
+    const same = boxes.get(key)
+    if (!same) boxes.set(key, { numbers: [found.number], box })
+    else if (!same.numbers.includes(found.number)) same.numbers.push(found.number)
+  }
+  return [...boxes.values()]
+}
+
+/** Boxes over a picture, in its own pixels. Drawn, not styled: a file of ours allows no style but its own sheet. */
+const Boxes = ({ screenshot: { width, height }, boxes }: { screenshot: Screenshot; boxes: MarkedBox[] }) => {
+  const size = Math.max(width, height) / 48
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
+      {boxes.map(({ numbers, box }) => {
+        const label = numbers.join('·')
+        const labelWidth = size * (0.7 + 0.62 * label.length)
+        const x = box.x * width
+        const y = box.y * height
+        // Above its box; inside where there is no room.
+        const top = y > size * 1.5 ? y - size * 1.4 : y
+        return (
+          <g key={label}>
+            <rect class="box" x={x} y={y} width={box.width * width} height={box.height * height} stroke-width={size / 7} />
+            <rect class="tag" x={x} y={top} width={labelWidth} height={size * 1.4} rx={size / 5} />
+            <text x={x + labelWidth / 2} y={top + size} font-size={size} text-anchor="middle">
+              {label}
+            </text>
+          </g>
+        )
+      })}
+    </svg>
+  )
+}
+
+interface PicturesProps extends Telling {
+  image: (screenshot: Screenshot) => string | undefined
+}
+
+/** The screenshots with the findings marked by their numbers, and what each number is. */
+export const SheetPictures = ({ report, record, own, lang, image }: PicturesProps) => {
+  const screenshots = record.screenshots ?? []
+  if (screenshots.length === 0) return null
+  const numbered = numberedFindings(report)
+  return (
+    <section>
+      <h2>{own.pictures.heading}</h2>
+      {screenshots.map((screenshot, index) => {
+        const source = image(screenshot)
+        const boxes = boxesOf(screenshot, numbered)
+        const shown = numbered.filter(({ number }) => boxes.some(({ numbers }) => numbers.includes(number)))
+        return (
+          <figure key={screenshot.name} class="picture">
+            {source && (
+              <div>
+                <img
+                  src={source}
+                  width={screenshot.width}
+                  height={screenshot.height}
+                  alt={own.pictures.alt(index + 1, shown.map(({ number }) => number).join(own.listComma))}
+                />
+                <Boxes screenshot={screenshot} boxes={boxes} />
+              </div>
+            )}
+            <figcaption>
+              {own.pictures.caption(index + 1, beijingTime(screenshot.takenAt, COMPLAINT[lang]))} ·{' '}
+              {own.pictures.covered(screenshot.covered)}
+              {shown.length === 0 ? (
+                <p>{own.pictures.noMarks}</p>
+              ) : (
+                <ul aria-label={own.pictures.legend}>
+                  {shown.map(({ number, finding }) => (
+                    <li key={number}>
+                      <a href={`#${anchorOf(number)}`}>
+                        {number} {finding.words.title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </figcaption>
+          </figure>
+        )
+      })}
+    </section>
+  )
+}
