@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { COMPLAINT } from '../../lib/i18n/complaint'
+import { LETTER } from '../../lib/i18n/letter'
+import { PROBE } from '../../lib/i18n/probe'
+import { SHEET } from '../../lib/i18n/sheet'
 import { engaged } from '../../lib/law/cite'
 import type { Circumstances, Language } from '../../lib/law/law'
 import { LAWS } from '../../lib/law/laws'
@@ -24,6 +27,13 @@ const CONSENT_RULES = ['bundled-consent', 'forced-consent', 'implied-consent', '
 
 const reasons = Object.entries(RULES).flatMap(([rule, all]) => Object.entries(all).map(([key, reason]) => ({ rule, key, reason })))
 const asking = reasons.filter(({ reason }) => reason.outcome === 'violation' || reason.outcome === 'review')
+
+/** Every text of an object of words: those that take parameters are asked with some. */
+const saidIn = (words: unknown): string[] => {
+  if (typeof words === 'string') return [words]
+  if (typeof words === 'function') return saidIn((words as (...given: unknown[]) => unknown)(2, 'x', 'x'))
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(saidIn) : []
+}
 
 /** The widest case: every condition met. */
 const widest = (more: Partial<Circumstances> = {}): Circumstances => ({
@@ -271,9 +281,10 @@ describe('words', () => {
         [names, takes, needs, notFor].flatMap((text) => Object.values(text ?? {})),
       ),
       ...LANGUAGES.flatMap((lang) => Object.values(COMPLAINT[lang]).flat()),
+      ...LANGUAGES.flatMap((lang) => [SHEET[lang], LETTER[lang], PROBE[lang]].flatMap(saidIn)),
       ...LANGUAGES.flatMap((lang) => [COMPLAINT[lang].cited('x'), COMPLAINT[lang].citedIfInChina('x'), COMPLAINT[lang].statement('x')]),
     ].filter((text): text is string => typeof text === 'string')
-    expect(texts.length).toBeGreaterThan(400)
+    expect(texts.length).toBeGreaterThan(800)
     for (const text of texts) expect(text).not.toMatch(/违法|违规|非法|侵权|illegal|unlawful|violat|infring/i)
   })
 })
