@@ -159,7 +159,7 @@ const zhCN = {
     schema: '格式',
     auditedAt: '检查时间（UTC）',
     manifest: '证据包清单的 SHA-256',
-    noManifest: '还没有打成证据包，没有校验值',
+    noManifest: '这份报告里没有；证据包的清单列出每个文件的校验值',
     hashes: '校验值能说明文件在算出它之后有没有被改动；不能说明文件是什么时候、由谁做的，也不能说明页面当时确实如此。',
     more: '需要更强的证明，可以在页面还在的时候办理公证保全、加盖可信时间戳，或者用法院的电子证据平台存证。',
   },
@@ -366,7 +366,7 @@ const en: SheetWords = {
     schema: 'Format',
     auditedAt: 'Checked at (UTC)',
     manifest: 'SHA-256 of the package’s manifest',
-    noManifest: 'not made into an evidence package yet, so there is no hash',
+    noManifest: 'not in this report; an evidence package’s manifest lists the hash of each file',
     hashes:
       'A hash shows whether a file was changed after the hash was made. It does not show when or by whom the file was made, or that the page really was so.',
     more: 'For stronger proof, while the page still stands: have it preserved by a notary (公证), stamped by a trusted timestamp service, or deposited on a court’s platform for electronic evidence.',

@@ -182,7 +182,7 @@ export const Reporting = (props: ReportingProps) => {
           <Channel key={channel.id} channel={channel} words={words} open={props.open} />
         ))}
       </div>
-      {organisation && <OrganisationPart {...props} own={own} organisation={organisation} />}
+      {organisation && (organisation.link || organisation.mail) && <OrganisationPart {...props} own={own} organisation={organisation} />}
     </section>
   )
 }

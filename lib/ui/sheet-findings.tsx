@@ -101,7 +101,7 @@ const FindingTold = (props: FindingProps) => {
           <Shape of={finding.outcome} />
           {finding.mark}
         </span>{' '}
-        {finding.words.title}
+        {finding.outcome === 'error' ? finding.rule : finding.words.title}
       </h3>
       {quotes.map((evidence) => (
         <InContext key={`${evidence.url} ${evidence.target.join(' ')} ${evidence.quote}`} {...props} evidence={evidence} />

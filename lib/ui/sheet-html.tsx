@@ -18,6 +18,8 @@ export interface SheetHtmlOptions {
   css: string
   /** Screenshots in the file itself, or in the folder `screenshots/` beside it; none by default. */
   pictures?: 'embedded' | 'beside' | 'none'
+  /** Where the pictures beside it are, in the order of the screenshots; by their names in `screenshots/` by default. */
+  paths?: readonly string[]
 }
 
 /** Nothing but this file's own style and pictures: no script, no address elsewhere, whatever a page's words may be. */
@@ -39,10 +41,10 @@ const dataUrl = (png: Uint8Array): string => {
   return `data:image/png;base64,${btoa(binary)}`
 }
 
-const imageOf = (pictures: SheetHtmlOptions['pictures']): ((screenshot: Screenshot) => string | undefined) | undefined => {
+const imageOf = ({ pictures, paths, record }: SheetHtmlOptions): ((screenshot: Screenshot) => string | undefined) | undefined => {
   if (pictures === 'embedded') return ({ png }) => dataUrl(png)
-  if (pictures === 'beside') return ({ name }) => `screenshots/${encodeURIComponent(name)}`
-  return undefined
+  if (pictures !== 'beside') return undefined
+  return (screenshot) => paths?.[record?.screenshots?.indexOf(screenshot) ?? -1] ?? `screenshots/${encodeURIComponent(screenshot.name)}`
 }
 
 /**
@@ -50,7 +52,8 @@ const imageOf = (pictures: SheetHtmlOptions['pictures']): ((screenshot: Screensh
  * @returns the file's text, UTF-8
  * @throws where the style sheet would end its element
  */
-export const sheetHtml = ({ report, lang, record, css, pictures = 'none' }: SheetHtmlOptions): string => {
+export const sheetHtml = (options: SheetHtmlOptions): string => {
+  const { report, lang, record, css, pictures = 'none' } = options
   if (/<\/style/i.test(css)) throw new Error('This style sheet would end its element.')
   const told = tellReport(report, lang)
   const words = t(lang)
@@ -75,7 +78,7 @@ export const sheetHtml = ({ report, lang, record, css, pictures = 'none' }: Shee
       </header>
       <main>
         <h1>{heading}</h1>
-        <Sheet report={told} lang={lang} record={record} image={imageOf(pictures)} />
+        <Sheet report={told} lang={lang} record={record} image={imageOf(options)} />
       </main>
     </div>,
   )

@@ -23,23 +23,50 @@ const boxesOf = (screenshot: Screenshot, numbered: Numbered[]): MarkedBox[] => {
   return [...boxes.values()]
 }
 
+/** Where a box's number stands so that it covers no marked words: left of it, else right, else above. */
+const placeOfTag = ({
+  box,
+  width,
+  height,
+  tag,
+  line,
+}: {
+  box: MarkedBox['box']
+  width: number
+  height: number
+  tag: number
+  line: number
+}) => {
+  const left = box.x * width
+  const right = (box.x + box.width) * width
+  const beside = Math.min(Math.max(0, (box.y + box.height / 2) * height - line / 2), height - line)
+  if (left >= tag) return { x: left - tag, y: beside }
+  if (right + tag <= width) return { x: right, y: beside }
+  return { x: Math.max(0, left), y: Math.max(0, box.y * height - line) }
+}
+
 /** Boxes over a picture, in its own pixels. Drawn, not styled: a file of ours allows no style but its own sheet. */
 const Boxes = ({ screenshot: { width, height }, boxes }: { screenshot: Screenshot; boxes: MarkedBox[] }) => {
-  const size = Math.max(width, height) / 48
+  const size = Math.max(width, height) / 56
+  const line = size * 1.35
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" focusable="false">
       {boxes.map(({ numbers, box }) => {
         const label = numbers.join('·')
-        const labelWidth = size * (0.7 + 0.62 * label.length)
-        const x = box.x * width
-        const y = box.y * height
-        // Above its box; inside where there is no room.
-        const top = y > size * 1.5 ? y - size * 1.4 : y
+        const tag = size * (0.7 + 0.6 * label.length)
+        const { x, y } = placeOfTag({ box, width, height, tag, line })
         return (
           <g key={label}>
-            <rect class="box" x={x} y={y} width={box.width * width} height={box.height * height} stroke-width={size / 7} />
-            <rect class="tag" x={x} y={top} width={labelWidth} height={size * 1.4} rx={size / 5} />
-            <text x={x + labelWidth / 2} y={top + size} font-size={size} text-anchor="middle">
+            <rect
+              class="box"
+              x={box.x * width}
+              y={box.y * height}
+              width={box.width * width}
+              height={box.height * height}
+              stroke-width={size / 7}
+            />
+            <rect class="tag" x={x} y={y} width={tag} height={line} rx={size / 5} />
+            <text x={x + tag / 2} y={y + size} font-size={size} text-anchor="middle">
               {label}
             </text>
           </g>
