@@ -37,6 +37,8 @@ export interface ComplaintWords {
   contact: string
   operatorAddress: string
   attachments: string
+  /** Before the hash of an evidence package's manifest. */
+  packageHash: string
   statement: (tool: string) => string
   beforeSending: string
   notes: readonly string[]
@@ -82,6 +84,7 @@ export const COMPLAINT: Record<Language, ComplaintWords> = {
     contact: '联系方式',
     operatorAddress: '对方地址（如知道）',
     attachments: '附件（页面截图等）',
+    packageHash: '证据包清单的 SHA-256',
     statement: (tool) =>
       `说明：以上各条由浏览器工具 ${tool} 从页面上读出，由我本人逐条看过后选出。工具只记录页面上看得到的内容，不作法律结论；是否符合规定，请依职权核实。`,
     beforeSending: '—— 提交前看一眼，并删去这几行 ——',
@@ -131,6 +134,7 @@ export const COMPLAINT: Record<Language, ComplaintWords> = {
     contact: 'Contact',
     operatorAddress: 'The operator’s address, if known',
     attachments: 'Attached (screenshots of the page)',
+    packageHash: 'SHA-256 of the evidence package’s manifest',
     statement: (tool) =>
       `Note: a browser tool, ${tool}, read these points from the page; I looked at each and chose those listed. The tool records what the page shows and draws no legal conclusion: whether it matches the provisions is for the authority to establish.`,
     beforeSending: '-- Read before sending, then delete these lines --',

@@ -130,9 +130,10 @@ function wishLine({ wish, provisions }: Wish, number: number, words: ComplaintWo
  * person ticks what they saw themselves. It holds no query string and nothing of the person, and says that a tool read
  * the page and the authority decides.
  * @param chosen findings of `report`, in the order in which to list them
+ * @param packageHash of the evidence package's manifest, where one was made
  * @returns plain text of several lines
  */
-export function complaintText(report: Report, lang: Language, chosen: readonly Finding[]): string {
+export function complaintText(report: Report, lang: Language, chosen: readonly Finding[], packageHash?: string): string {
   const words = COMPLAINT[lang]
   const points = chosen.filter(({ outcome }) => outcome === 'violation' || outcome === 'review')
   const surfaces = surfacesOf(report, points)
@@ -151,7 +152,11 @@ export function complaintText(report: Report, lang: Language, chosen: readonly F
     ],
     [words.wishes, ...wished.map((wish, index) => wishLine(wish, index + 1, words, lang))],
     citedPart(citations, report, words, lang),
-    [words.me, ...[words.name, words.contact, words.operatorAddress, words.attachments].map((label) => label + words.colon + BLANK)],
+    [
+      words.me,
+      ...[words.name, words.contact, words.operatorAddress, words.attachments].map((label) => label + words.colon + BLANK),
+      ...(packageHash ? [words.packageHash + words.colon + packageHash] : []),
+    ],
     [words.statement(`${report.tool.name} ${report.tool.version}`)],
     [words.beforeSending, ...words.notes],
   ]

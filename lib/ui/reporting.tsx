@@ -32,7 +32,7 @@ interface PartProps extends ReportingProps {
 }
 
 /** The complaint: what a person ticks goes in, and they may change every word of it. */
-const Complaint = ({ report, told, lang, own, copy, saveText }: PartProps) => {
+const Complaint = ({ report, told, lang, own, copy, saveText, manifestHash }: PartProps) => {
   const [ticked, setTicked] = useState<readonly string[]>([])
   const [textLang, setTextLang] = useState(lang)
   const points = numberedFindings(told).filter(({ finding }) => finding.outcome !== 'error')
@@ -44,8 +44,8 @@ const Complaint = ({ report, told, lang, own, copy, saveText }: PartProps) => {
         ? (report.surfaces.find((surface) => surface.id === id)?.findings.filter((finding) => finding.rule === rule) ?? [])
         : [],
     )
-    return complaintText(report, textLang, chosen)
-  }, [report, textLang, ticked])
+    return complaintText(report, textLang, chosen, manifestHash)
+  }, [report, textLang, ticked, manifestHash])
   return (
     <>
       <fieldset>

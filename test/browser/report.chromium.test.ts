@@ -67,8 +67,8 @@ const open = async (search = `?tab=${tab}`): Promise<Page> => {
   await page.locator('h1').waitFor()
   return page
 }
-const opened = async (): Promise<Page> => {
-  const page = await open()
+const opened = async (of = tab): Promise<Page> => {
+  const page = await open(`?tab=${of}`)
   await page.locator('#reporting').waitFor()
   return page
 }
@@ -182,7 +182,9 @@ describe('the report page', () => {
 
 describe('an officer’s opinion', () => {
   it('is kept as it is given, told aloud, and stands in every export', async () => {
-    const page = await opened()
+    // A tab of its own: what is held of it is no matter of the other tests.
+    const own = await visit('/sign-up/index.html')
+    const page = await opened(own)
     const number = numberOf('forced-consent')
     const group = page.getByRole('group', { name: `${zh.opinion.heading} ${zh.finding.numbered(number)}` })
     await group.getByRole('radio', { name: zh.opinion.decisions.confirmed }).check()
@@ -192,7 +194,7 @@ describe('an officer’s opinion', () => {
     await soon(() => group.getByRole('status').textContent()).toBe(zh.page.opinionSaved)
     await page.close()
 
-    const again = await opened()
+    const again = await opened(own)
     const kept = again.getByRole('group', { name: `${zh.opinion.heading} ${zh.finding.numbered(number)}` })
     await soon(() => kept.getByRole('radio', { name: zh.opinion.decisions.confirmed }).isChecked()).toBe(true)
     expect(await kept.getByRole('textbox').inputValue()).toBe('现场核对，一致')
@@ -230,17 +232,19 @@ describe('an officer’s opinion', () => {
   })
 
   it('outlasts another look at the page', async () => {
-    const page = await opened()
+    // A tab of its own: what is held of it is no matter of the other tests.
+    const own = await visit('/sign-up/index.html')
+    const page = await opened(own)
     const group = page.getByRole('group', { name: `${zh.opinion.heading} ${zh.finding.numbered(1)}` })
     await group.getByRole('radio', { name: zh.opinion.decisions.rejected }).check()
     await soon(() => group.getByRole('status').textContent()).toBe(zh.page.opinionSaved)
-    const before = (await extension.stored(tab))!.run
+    const before = (await extension.stored(own))!.run
     await page.evaluate((tabId) => {
       const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: object): Promise<unknown> } } }
       void chrome.runtime.sendMessage({ kind: 'audit', tabId })
-    }, tab)
+    }, own)
     await soon(async () => {
-      const now = await extension.stored(tab)
+      const now = await extension.stored(own)
       return now?.run !== before && now?.phase === 'complete'
     }).toBe(true)
     await soon(() => group.getByRole('radio', { name: zh.opinion.decisions.rejected }).isChecked()).toBe(true)

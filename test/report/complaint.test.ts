@@ -111,6 +111,11 @@ describe('complaintText', () => {
     }
   })
 
+  it('names the hash of an evidence package, where one was made', () => {
+    expect(complaintText(report(), 'zh-CN', [bundled], 'ab12')).toMatch(/附件（页面截图等）：_+\n证据包清单的 SHA-256：ab12\n/)
+    expect(text).not.toContain('SHA-256')
+  })
+
   it('puts reach as a question where it is unclear, and names no provision elsewhere', () => {
     expect(complaintText(report({ reach: 'unclear' }), 'zh-CN', [bundled])).toContain('是否处理中国境内人员的人脸，请一并核实')
     const bare = { ...bundled, provisions: [] }
