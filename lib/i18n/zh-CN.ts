@@ -88,6 +88,11 @@ export const zhCN = {
     handling: '关于处理：可以要求停止或改正',
   },
   passesHeading: (count: number) => `已经做到的 ${count} 项`,
+  /** Of the sheet and the command's text. */
+  violationsHeading: '与规定的要求不符',
+  reviewsHeading: '需要你自己看一眼',
+  /** Where no provision is named, since the page is not for people in China. */
+  pointsHeading: '需要注意',
   failedHeading: '没有查成的',
   failedRule: '这一项没有查成，不算通过。',
   whatToDo: '你可以',

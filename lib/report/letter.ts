@@ -4,7 +4,8 @@ import type { Language, Citation as LawCitation } from '../law/law'
 import { lawOf } from '../law/laws'
 import { provisionOf } from '../law/provisions'
 import { circumstancesOf } from './circumstances'
-import { addressOf, beijingTime, cutQuote, oneLine } from './page-words'
+import { oneLine } from './one-line'
+import { addressOf, cutQuote, timeOf } from './page-words'
 import type { Citation, Report, SurfaceReport } from './schema'
 
 const BLANK = '________________'
@@ -76,7 +77,7 @@ export function letterText(report: Report, surface: SurfaceReport, lang: Languag
       words.saw,
       line(words.pageTitle, cutQuote(report.title)),
       line(words.address, addressOf(report.url, words)),
-      line(words.time, beijingTime(report.auditedAt, words)),
+      line(words.time, timeOf(report.auditedAt, words)),
       ...(quote === '' ? [] : [line(words.pageWords, words.quoted(quote))]),
     ],
     [

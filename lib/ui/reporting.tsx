@@ -8,7 +8,7 @@ import { complaintText } from '../report/complaint'
 import { fileNameOf } from '../report/file-name'
 import { letterText } from '../report/letter'
 import { type Organisation, organisationLink, organisationMail } from '../report/organisation'
-import { addressOf, beijingTime } from '../report/page-words'
+import { addressOf, timeOf } from '../report/page-words'
 import type { Report } from '../report/schema'
 import { Channel } from './channel'
 import { EditableText } from './editable-text'
@@ -135,7 +135,7 @@ const Letter = ({ report, lang, own, copy, saveText }: PartProps) => {
 const OrganisationPart = ({ report, lang, own, organisation, manifestHash = '' }: PartProps & { organisation: Organisation }) => {
   const words = COMPLAINT[lang]
   const url = addressOf(report.url, { ...words, aside: () => '' })
-  const time = beijingTime(report.auditedAt, { ...words, aside: () => '' })
+  const time = timeOf(report.auditedAt, { ...words, aside: () => '' })
   const link = organisation.link && organisationLink(organisation.link, { url, title: report.title, time, hash: manifestHash })
   const mail =
     organisation.mail && organisationMail(organisation.mail, own.mailSubject(report.title), own.mailBody(url, time, manifestHash))

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { COMPLAINT } from '../i18n/complaint'
-import { beijingTime } from '../report/page-words'
+import { timeOf } from '../report/page-words'
 import { isWeb } from './finding-card'
 import type { Telling } from './sheet'
 import { requestsOf } from './verdict'
@@ -58,7 +58,7 @@ export const SheetFacts = (telling: Telling) => {
   const { spotCheck } = record
   const requests = requestsOf(report)
   const operators = unique(requests.map(({ operator }) => operator))
-  const time = (moment: string) => <time dateTime={moment}>{beijingTime(moment, COMPLAINT[lang])}</time>
+  const time = (moment: string) => <time dateTime={moment}>{timeOf(moment, COMPLAINT[lang])}</time>
   return (
     <>
       <section>

@@ -1,6 +1,6 @@
 import type { Screenshot } from '../evidence/record'
 import { COMPLAINT } from '../i18n/complaint'
-import { beijingTime } from '../report/page-words'
+import { timeOf } from '../report/page-words'
 import { anchorOf, type Numbered, numberedFindings } from './numbered'
 import type { Telling } from './sheet'
 
@@ -106,8 +106,7 @@ export const SheetPictures = ({ report, record, own, lang, image }: PicturesProp
               </div>
             )}
             <figcaption>
-              {own.pictures.caption(index + 1, beijingTime(screenshot.takenAt, COMPLAINT[lang]))} ·{' '}
-              {own.pictures.covered(screenshot.covered)}
+              {own.pictures.caption(index + 1, timeOf(screenshot.takenAt, COMPLAINT[lang]))} · {own.pictures.covered(screenshot.covered)}
               {shown.length === 0 ? (
                 <p>{own.pictures.noMarks}</p>
               ) : (

@@ -3,8 +3,9 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { CSV, CSV_COLUMNS } from '../../lib/i18n/csv'
 import { articleName } from '../../lib/law/cite'
-import { beijingTime, hostOf, withoutQuery } from '../../lib/report/address'
+import { hostOf, withoutQuery } from '../../lib/report/address'
 import { csvCell, csvHead, csvLines, csvOf } from '../../lib/report/csv'
+import { beijingTime } from '../../lib/report/moment'
 import type { Report } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'
 import { reportOfPage, sample } from './real-report'
@@ -211,7 +212,7 @@ describe('addresses and moments', () => {
   it('tells hosts of web addresses only', () => {
     expect([hostOf('https://U@A.example:81/x'), hostOf('file:///a'), hostOf('nothing')]).toEqual(['a.example:81', '', ''])
   })
-  it('tells a moment as it is read in China, and leaves what is none', () => {
-    expect([beijingTime('2026-11-21T15:48:09.000Z'), beijingTime('soon')]).toEqual(['2026-11-21 23:48', 'soon'])
+  it('tells a moment as it is read in China, and knows what is none', () => {
+    expect([beijingTime('2026-11-21T15:48:09.000Z'), beijingTime('soon')]).toEqual(['2026-11-21 23:48', undefined])
   })
 })
