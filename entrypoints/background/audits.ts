@@ -17,6 +17,8 @@ export interface AuditParts {
   isWatched(url: string): Promise<boolean>
   /** What the page and the person were seen to do in a tab's document. */
   doings: DoingsOfTabs
+  /** Whether agreements that a page names may be fetched. */
+  readsAgreements(): Promise<boolean>
   /** Never throws: what could not be read is told in each status. */
   read(wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]>
   /** Shows on the icon what is known of a tab now. */
@@ -34,6 +36,9 @@ const FIRST_PAUSE = 50
 const LONGEST_PAUSE = 8000
 /** After so long a quiet the next change is a first one. */
 const QUIET = 20_000
+
+/** What stands for an agreement that the settings leave unread. */
+const notLooked = ({ title, url }: { title: string; url: string }): DocumentSnapshot => ({ title, url, status: 'not-looked' })
 
 /** A run that cannot go on, and why. */
 const endedBy = (error: unknown, { report: _, ...audit }: TabAudit): TabAudit => {
@@ -74,7 +79,8 @@ export const createAudits = (parts: AuditParts) => {
 
   /** From a provisional audit to the complete one. */
   const finish = async (tabId: number, current: TabAudit, snapshot: PageSnapshot): Promise<void> => {
-    const read = await readOnce(tabId, agreementsToRead(snapshot), snapshot.url)
+    const wanted = agreementsToRead(snapshot)
+    const read = (await parts.readsAgreements()) ? await readOnce(tabId, wanted, snapshot.url) : wanted.map(notLooked)
     if (!(await isCurrent(tabId, current.run))) return
     const report = audit({ ...snapshot, documents: read }, { auditedAt: snapshot.takenAt, browser: parts.browser })
     await put(tabId, { ...current, phase: 'complete', report })

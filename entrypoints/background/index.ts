@@ -10,6 +10,7 @@ import { showOnIcon } from './badge'
 import { addressOf, collectTab, documentOf } from './collect'
 import { keepLookRegistered } from './register'
 import { complain, tell } from './tell'
+import { welcomeOnce } from './welcome'
 
 /** Name and version of this browser, as reports carry it. */
 const browserName = (): string =>
@@ -24,6 +25,7 @@ const begin = (): void => {
     collect: collectTab,
     isWatched: async (url) => watches(await readSettings(browser.storage.local), url),
     doings: createDoings(browser.storage.session, browser.storage.local),
+    readsAgreements: async () => (await readSettings(browser.storage.local)).agreements,
     read: readInBackground,
     changed: showOnIcon,
     now: () => new Date().toISOString(),
@@ -37,6 +39,7 @@ const begin = (): void => {
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') }
 
   keepLookRegistered()
+  welcomeOnce()
   browser.runtime.onMessage.addListener(((data: unknown, sender: Runtime.MessageSender, answer: (value: unknown) => void) => {
     const message = workerMessage(data, sender, own)
     if (!message) return undefined

@@ -35,7 +35,8 @@ const setUp = (area = memoryArea()) => {
   const tab = { url: URL_A, document: 100, html: REQUEST, gone: false, access: undefined as NoAccess | undefined }
   const calls = { collected: 0, read: 0, waited: [] as number[] }
   const shown: (TabAudit | undefined)[] = []
-  const reading: { answer: (wanted: { title: string; url: string }[]) => Promise<DocumentSnapshot[]> } = {
+  const reading: { allowed: boolean; answer: (wanted: { title: string; url: string }[]) => Promise<DocumentSnapshot[]> } = {
+    allowed: true,
     answer: async (wanted) => wanted.map((one) => ({ ...one, status: 'unreachable' })),
   }
   const store = createStore(area)
@@ -43,6 +44,7 @@ const setUp = (area = memoryArea()) => {
   const parts: AuditParts = {
     store,
     isWatched: async () => true,
+    readsAgreements: async () => reading.allowed,
     doings: createDoings(area, memoryArea()),
     addressOf: async () => {
       if (tab.gone) throw new Error('No tab')
@@ -98,6 +100,22 @@ describe('the audit of a tab', () => {
     expect(phases()).toEqual(['collecting', 'provisional', 'complete'])
     expect((await world.store.get(TAB))?.report?.surfaces[0]?.documents[0]?.status).toBe('login')
     expect(await world.store.snapshot(TAB)).toBeUndefined()
+  })
+
+  it('reads no agreement where the settings forbid it, and reads them once they allow it', async () => {
+    world.tab.html = LINKED
+    world.reading.allowed = false
+    await world.audits.audit(TAB)
+    await settled()
+    expect(world.calls.read).toBe(0)
+    const report = (await world.store.get(TAB))?.report
+    expect([phases().at(-1), report?.surfaces[0]?.documents[0]?.status]).toEqual(['complete', 'not-looked'])
+    expect(report?.surfaces[0]?.findings.find(({ rule }) => rule === 'disclosure-purpose')?.reason).not.toBe('absent')
+    world.reading.allowed = true
+    await world.audits.audit(TAB)
+    await settled()
+    expect(world.calls.read).toBe(1)
+    expect((await world.store.get(TAB))?.report?.surfaces[0]?.documents[0]?.status).toBe('unreachable')
   })
 
   it('drops agreements that come after the tab went on', async () => {
