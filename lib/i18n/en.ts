@@ -148,6 +148,8 @@ export const en: Words = {
     'rule-failed': 'One of the checks could not be made',
     'not-watched': 'This site is checked on a click only: whether the camera came on before, and what a refusal led to, was not seen',
     'still-loading': 'The page was still loading when it was checked',
+    'only-text':
+      'Only the words were read: nothing was seen of the size and colour of buttons, where links lead, or when a camera comes on',
     'storage-cut': 'The result was too large; a part of it was not kept',
     other: 'A part could not be seen',
   },

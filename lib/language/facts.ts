@@ -22,6 +22,8 @@ export interface Facts {
   consentIsBasis: boolean
   /** The page was laid out, so that sizes and colours are known. */
   layout: boolean
+  /** A text that somebody gave us: what only a page shows does not arise. */
+  onlyText: boolean
   /** Addresses of the page and of the surface's frame, and those that its buttons send to. */
   transport: { pages: readonly string[]; actions: readonly string[] }
   /** What the page and the person were seen to do; undefined where nobody watched. */
@@ -61,6 +63,7 @@ function factsOf(surface: Surface, snapshot: PageSnapshot, reach: Reach, scene: 
     minors: mentions(surface, 'MINOR'),
     consentIsBasis: stated('other-basis').length === 0,
     layout: snapshot.layout,
+    onlyText: snapshot.source === 'text',
     doings: snapshot.doings,
     addresses: snapshot.frames.flatMap((each) => each.reached ?? []),
     han: surface.sentences.some((sentence) => sentence.han),

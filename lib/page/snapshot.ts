@@ -30,6 +30,8 @@ export type LimitCode =
   | 'still-loading'
   /** Nothing of ours ran on the page before it was audited: what it did then was not seen. */
   | 'not-watched'
+  /** The words alone were read, of a text that somebody gave us: nothing was seen of how a page shows and does it. params: {} */
+  | 'only-text'
   /** Earlier reports or parts were dropped to keep within the storage bound. params: {} */
   | 'storage-cut'
 
@@ -203,6 +205,11 @@ export interface PageSnapshot {
   takenAt: string
   /** False where nothing was laid out (a parsed text): rules that need sizes answer `review`. */
   layout: boolean
+  /**
+   * A text that somebody gave us, not a page that was opened: what only a page shows (its looks, its address, where its links lead, what it
+   * does) cannot be judged of it. Left out of pages.
+   */
+  source?: 'text'
   frames: FrameSnapshot[]
   documents: DocumentSnapshot[]
   limits: Limit[]

@@ -1,7 +1,7 @@
 import { saysYes } from '../language/controls'
 import type { Facts } from '../language/facts'
 import { CONSENT_IS_BASIS, measures, pipl } from '../law/cite'
-import { NOT_A_REQUEST, otherBasis } from './reasons'
+import { NOT_A_REQUEST, ONLY_TEXT, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { evidenceOf, first, inWords, requested } from './statements'
 
@@ -98,6 +98,7 @@ export const captureBeforeConsentReasons = {
       en: { title: 'No camera was seen to come on' },
     },
   },
+  'only-text': ONLY_TEXT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
@@ -109,6 +110,7 @@ export const captureBeforeConsent = rule({
   reasons: captureBeforeConsentReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    if (facts.onlyText) return say('only-text')
     const camera = facts.doings?.camera ?? []
     const opened = camera.find(({ doing }) => doing !== 'asked')
     if (!opened) {

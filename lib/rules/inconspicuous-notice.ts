@@ -1,6 +1,6 @@
 import type { StatementKind } from '../language/statement'
 import { civilCode, dataRegulation, measures, pipl } from '../law/cite'
-import { NOT_A_REQUEST } from './reasons'
+import { NOT_A_REQUEST, ONLY_TEXT } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { evidenceOf, requested } from './statements'
 
@@ -126,6 +126,7 @@ export const inconspicuousNoticeReasons = {
       en: { title: 'What is said of the face can be read well' },
     },
   },
+  'only-text': ONLY_TEXT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
@@ -152,6 +153,7 @@ export const inconspicuousNotice = rule({
   reasons: inconspicuousNoticeReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    if (facts.onlyText) return say('only-text')
     if (!facts.layout) return say('no-layout', requested(surface), { confidence: 'likely' })
     const notice = surface.statements.filter(({ kind, where }) => where === 'surface' && NOTICE.has(kind))
     const allSmall = notice.filter(({ sentence }) => sentence.fontSize !== undefined && sentence.fontSize < SMALLEST)

@@ -1,5 +1,5 @@
 import { civilCode, dataRegulation, measures, pipl } from '../law/cite'
-import { NOT_A_REQUEST } from './reasons'
+import { NOT_A_REQUEST, ONLY_TEXT } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { requested } from './statements'
 
@@ -67,6 +67,7 @@ export const insecureTransportReasons = {
       en: { title: 'Opened on this computer, not over a network' },
     },
   },
+  'only-text': ONLY_TEXT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
@@ -83,6 +84,7 @@ export const insecureTransport = rule({
   reasons: insecureTransportReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    if (facts.onlyText) return say('only-text')
     const pages = facts.transport.pages.map(kindOfAddress)
     if (pages.includes('plain')) return say('page-not-encrypted', requested(surface))
     const sends = facts.transport.actions.find((action) => kindOfAddress(action) === 'plain')

@@ -132,6 +132,28 @@ export const noRefusalReasons = {
       },
     },
   },
+  'only-yes-in-text': {
+    outcome: 'review',
+    provisions: [...VOLUNTARY, ANOTHER_WAY],
+    words: {
+      'zh-CN': {
+        title: '文字里只有同意，没有拒绝',
+        seen: '这段文字里可以选“{accept}”，没有拒绝、关闭、跳过、返回或换一种方式的字样。画面上也许有没写进文字的“×”，要看一眼。以同意为依据的，同意要出于自愿，个人有权拒绝。',
+        person: '回到画面上看一眼：有没有“拒绝”“×”或返回？没有的话先截一张图。',
+        officer: '在应用或者页面上核对一次，确认有没有文字之外的出口，并截图。',
+        engineer: '在同意旁边放一个同样显眼的选择，例如：“同意” / “暂不，使用其他方式”。',
+        answer: '对方可能说明：画面上有关闭按钮，或者拒绝的入口在上一步。',
+      },
+      en: {
+        title: 'The text has a way to agree and none to decline',
+        seen: '“{accept}” can be chosen in this text; no words decline, close, skip, go back or choose another way. The screen may have a cross that is not in the text, so look at it. Where consent is the basis, it has to be voluntary, and the person may refuse.',
+        person: 'Go back to the screen: is there a “decline”, a cross, a way back? If not, take a screenshot first.',
+        officer: 'Check in the app or on the page whether there is a way out that the text does not hold, and keep screenshots.',
+        engineer: 'Put a choice of equal weight beside it: “Agree” / “Not now, use another way”.',
+        answer: 'The operator may say that the screen has a close button, or that the way to decline is a step earlier.',
+      },
+    },
+  },
   'other-basis': otherBasis(
     {
       'zh-CN': '也就不一定要有拒绝的选项，但有其他方式能达到同样目的的，验证身份时仍要给不愿刷脸的人提供，国家另有规定的除外',
@@ -164,7 +186,9 @@ export const noRefusal = rule({
     const basis = first(facts, 'other-basis')
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
     const ways = surface.controls.filter(({ role }) => role === 'decline' || role === 'other-way')
-    const told = ways.map((way) => weaknessOf(way, act)).sort((a, b) => RANK[a.reason] - RANK[b.reason])[0]
+    const told = ways
+      .map((way) => (facts.onlyText ? { way, reason: 'can-refuse' as const } : weaknessOf(way, act)))
+      .sort((a, b) => RANK[a.reason] - RANK[b.reason])[0]
     if (told) {
       const quote = { quote: told.way.name, place: { ...surface.place, node: told.way.control.node } }
       return say(told.reason, [quote], {
@@ -176,11 +200,12 @@ export const noRefusal = rule({
       (control) => control.control.kind === 'link' && control.role !== 'agreement-link' && control !== act.control,
     )
     if (outside) return say('way-outside', [act.evidence], { confidence: 'likely' })
-    if (!facts.layout) return say('no-layout', [act.evidence], { confidence: 'likely' })
+    if (!facts.layout && !facts.onlyText) return say('no-layout', [act.evidence], { confidence: 'likely' })
     const yes = surface.controls.find(({ role, name }) => role === 'accept' && name !== '') ?? act.control
-    return say('no-way-out', [{ quote: yes.name || act.evidence.quote, place: { ...surface.place, node: yes.control.node } }], {
-      params: { accept: yes.name },
-    })
+    const quote = { quote: yes.name || act.evidence.quote, place: { ...surface.place, node: yes.control.node } }
+    const params = { accept: yes.name }
+    if (facts.onlyText) return say('only-yes-in-text', [quote], { params, confidence: 'likely' })
+    return say('no-way-out', [quote], { params })
   },
 })
 

@@ -24,6 +24,16 @@ export const NO_ACT = {
   },
 } as const satisfies Reason
 
+/** The answer of a rule about what only a page shows, where a text was all that was given. */
+export const ONLY_TEXT = {
+  outcome: 'na',
+  provisions: [],
+  words: {
+    'zh-CN': { title: '只给了文字，这一项要看页面本身' },
+    en: { title: 'Only words were given; this takes the page itself' },
+  },
+} as const satisfies Reason
+
 /**
  * A consent rule’s answer where the page names a basis other than consent. Parameter `{basis}`: the page’s words for it.
  * @param asked what the rule would have asked of a consent, as the end of a sentence

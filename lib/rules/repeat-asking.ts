@@ -1,5 +1,5 @@
 import { CONSENT_IS_BASIS, dataRegulation } from '../law/cite'
-import { NOT_A_REQUEST } from './reasons'
+import { NOT_A_REQUEST, ONLY_TEXT } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { inWords, requested } from './statements'
 
@@ -58,6 +58,7 @@ export const repeatAskingReasons = {
       en: { title: 'Asking again after a no was not seen' },
     },
   },
+  'only-text': ONLY_TEXT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
@@ -71,6 +72,7 @@ export const repeatAsking = rule({
   reasons: repeatAskingReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    if (facts.onlyText) return say('only-text')
     const refusal = facts.doings?.refusal
     if (!refusal || refusal.askedAgain.length === 0 || refusal.quote !== surface.request.evidence.quote) return say('not-again')
     const times = refusal.askedAgain.length

@@ -1,5 +1,5 @@
 import { civilCode, dataRegulation, pipl, spc } from '../law/cite'
-import { NOT_A_REQUEST } from './reasons'
+import { NOT_A_REQUEST, ONLY_TEXT } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { first, requested } from './statements'
 
@@ -130,6 +130,7 @@ export const rulesUnpublishedReasons = {
       en: { title: 'The rules are set out here' },
     },
   },
+  'only-text': ONLY_TEXT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
@@ -141,6 +142,7 @@ export const rulesUnpublished = rule({
   reasons: rulesUnpublishedReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    if (facts.onlyText) return say('only-text')
     const ofFace = surface.agreements.filter((agreement) => agreement.ofFace)
     const named = ofFace.length > 0 ? ofFace : surface.agreements
     const reached = named.find(({ status }) => status === 'read' || status === 'pdf' || status === 'too-large')

@@ -1,6 +1,6 @@
 import type { Facts, Surface } from '../language/facts'
 import { dataRegulation, pipl } from '../law/cite'
-import { NOT_A_REQUEST } from './reasons'
+import { NOT_A_REQUEST, ONLY_TEXT } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { requested } from './statements'
 import { type Vendor, vendorsReached } from './vendors'
@@ -47,6 +47,7 @@ export const undisclosedVendorReasons = {
       en: { title: 'The page was not seen to reach a face service that is known to us' },
     },
   },
+  'only-text': ONLY_TEXT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
 
@@ -58,6 +59,7 @@ export const undisclosedVendor = rule({
   reasons: undisclosedVendorReasons,
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
+    if (facts.onlyText) return say('only-text')
     const reached = vendorsReached(facts.addresses).filter(({ vendor }) => !isItsOwn(vendor, facts))
     if (reached.length === 0) return say('none-seen')
     const silent = reached.find(({ vendor }) => !isNamed(vendor, surface, facts))

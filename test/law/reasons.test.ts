@@ -86,6 +86,7 @@ describe('what each rule may answer', () => {
       'way-weak': 'review',
       'way-unreachable': 'review',
       'no-layout': 'review',
+      'only-yes-in-text': 'review',
       'other-basis': 'review',
       'can-refuse': 'pass',
       'no-act': 'na',
@@ -142,6 +143,7 @@ describe('what each rule may answer', () => {
       'not-looked': 'review',
       reachable: 'pass',
       'told-here': 'pass',
+      'only-text': 'na',
     },
     'inconspicuous-notice': {
       'small-print': 'review',
@@ -150,6 +152,7 @@ describe('what each rule may answer', () => {
       'folded-away': 'review',
       'no-layout': 'review',
       readable: 'pass',
+      'only-text': 'na',
     },
     'capture-before-consent': {
       'live-untouched': 'violation',
@@ -158,10 +161,17 @@ describe('what each rule may answer', () => {
       'other-basis': 'review',
       'after-assent': 'na',
       'not-seen': 'na',
+      'only-text': 'na',
     },
-    'repeat-asking': { 'asked-twice': 'violation', 'asked-once': 'review', 'not-again': 'na' },
-    'undisclosed-vendor': { 'vendor-not-named': 'review', named: 'na', 'none-seen': 'na' },
-    'insecure-transport': { 'page-not-encrypted': 'violation', 'form-not-encrypted': 'violation', encrypted: 'pass', local: 'na' },
+    'repeat-asking': { 'asked-twice': 'violation', 'asked-once': 'review', 'not-again': 'na', 'only-text': 'na' },
+    'undisclosed-vendor': { 'vendor-not-named': 'review', named: 'na', 'none-seen': 'na', 'only-text': 'na' },
+    'insecure-transport': {
+      'page-not-encrypted': 'violation',
+      'form-not-encrypted': 'violation',
+      encrypted: 'pass',
+      local: 'na',
+      'only-text': 'na',
+    },
   }
 
   it('is listed here for every rule', () => {
@@ -215,6 +225,7 @@ it('takes exactly the agreed parameters', () => {
     'implied-consent use-is-consent': '{act}',
     'implied-consent other-basis': '{basis}',
     'no-refusal no-way-out': '{accept}',
+    'no-refusal only-yes-in-text': '{accept}',
     'no-refusal way-weak': '{way}',
     'no-refusal way-unreachable': '{way}',
     'no-refusal other-basis': '{basis}',

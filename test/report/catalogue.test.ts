@@ -74,6 +74,7 @@ const WITHOUT_PROVISION: Record<string, string> = {
   'not-again': 'nobody was asked again',
   named: 'the firm is named',
   'none-seen': 'no such firm was reached',
+  'only-text': 'no page was shown, only its words',
 }
 
 describe('the provisions of each reason', () => {
@@ -178,9 +179,12 @@ const ofTransport = (): Expectation[] => {
 
 const page = (body: string): string => `<!doctype html><html lang="zh-CN"><head><title>云栖健身</title></head><body>${body}</body></html>`
 const TAKEN_AT = '2026-09-01T08:00:00.000Z'
-const auditOf = (body: string, day = TAKEN_AT.slice(0, 10)): Report =>
+const auditOf = (body: string, { day = TAKEN_AT.slice(0, 10), onlyText = false } = {}): Report =>
   audit(
-    joinFrames([{ frame: parseDocument(page(body), 'https://www.yunqi.example/'), limits: [] }], { takenAt: TAKEN_AT, layout: false }),
+    {
+      ...joinFrames([{ frame: parseDocument(page(body), 'https://www.yunqi.example/'), limits: [] }], { takenAt: TAKEN_AT, layout: false }),
+      ...(onlyText ? { source: 'text' } : {}),
+    },
     { auditedAt: TAKEN_AT, lawAsOf: day, browser: 'none' },
   )
 
@@ -188,7 +192,7 @@ const YES_NO = '<button type="button">不同意</button><button type="button">�
 const DUTY = '云栖银行为履行反洗钱法规定的客户身份识别义务处理您的人脸信息，以履行法定义务为依据，不以您的同意为依据。'
 
 /** Pages for answers that no page of the folders is expected to give. */
-const PAGES_HERE: (Expectation & { body: string })[] = [
+const PAGES_HERE: (Expectation & { body: string; onlyText?: boolean })[] = [
   ...['bundled-consent', 'forced-consent', 'implied-consent', 'no-refusal', 'guardian-consent'].map((rule) => ({
     rule,
     outcome: 'review',
@@ -211,6 +215,13 @@ const PAGES_HERE: (Expectation & { body: string })[] = [
     rule: 'no-refusal',
     outcome: 'review',
     reason: 'no-layout',
+    body: '<div role="dialog"><p>云栖健身采集您的人脸图像，入场时比对。</p><button type="button">同意并录入人脸</button></div>',
+  },
+  {
+    rule: 'no-refusal',
+    outcome: 'review',
+    reason: 'only-yes-in-text',
+    onlyText: true,
     body: '<div role="dialog"><p>云栖健身采集您的人脸图像，入场时比对。</p><button type="button">同意并录入人脸</button></div>',
   },
   {
@@ -241,8 +252,8 @@ describe('the pages of each reason', () => {
     return reasons.filter((each) => each.rule === rule && each.outcome === outcome).length === 1
   }
 
-  it.each(PAGES_HERE)('$rule answers $outcome · $reason', ({ body, rule, outcome, reason }) => {
-    expect(answerOf(auditOf(body), rule)).toMatchObject({ outcome, reason })
+  it.each(PAGES_HERE)('$rule answers $outcome · $reason', ({ body, rule, outcome, reason, onlyText }) => {
+    expect(answerOf(auditOf(body, { onlyText: onlyText ?? false }), rule)).toMatchObject({ outcome, reason })
   })
 
   it('are read from everywhere', () => {
@@ -273,7 +284,7 @@ const inForceEarly = (law: string): boolean => LAWS[law as keyof typeof LAWS].in
 describe('an audit of an early day', () => {
   const REQUEST = `<form><h2>注册</h2><p>云栖健身采集您的人脸信息，上传至服务器并永久保存。不同意将无法注册。</p>
 <label><input type="checkbox" checked> 同意《用户协议》《隐私政策》并同意采集人脸信息</label><button type="button">注册</button></form>`
-  const auditedOn = (day: string): Report => auditOf(REQUEST, day)
+  const auditedOn = (day: string): Report => auditOf(REQUEST, { day })
 
   it('cites nothing later than 2021-12-01', () => {
     const report = auditedOn(EARLY)
