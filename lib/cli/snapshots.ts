@@ -2,7 +2,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { errorReport } from '../audit'
-import { type PageSnapshot, SNAPSHOT_SCHEMA } from '../page/snapshot'
+import { isSnapshot } from '../page/is-snapshot'
+import { SNAPSHOT_SCHEMA } from '../page/snapshot'
 import type { Report } from '../report/schema'
 import type { Judge } from './judge'
 import { UsageError } from './options'
@@ -28,26 +29,6 @@ export async function resolveSnapshots(operands: readonly string[], cwd: string,
     paths.push(...(snapshots?.map((name) => join(path, name)) ?? [path]))
   }
   return paths
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
-
-/** Whether a value has the shape of a snapshot, as far as the audit leans on it. */
-export function isSnapshot(value: unknown): value is PageSnapshot {
-  if (!isObject(value) || value.schema !== SNAPSHOT_SCHEMA) return false
-  const { url, takenAt, frames, documents, limits } = value
-  const lists = (frame: unknown): boolean =>
-    isObject(frame) && ['nodes', 'runs', 'controls', 'candidates'].every((name) => Array.isArray(frame[name]))
-  return (
-    typeof url === 'string' &&
-    typeof takenAt === 'string' &&
-    !Number.isNaN(Date.parse(takenAt)) &&
-    Array.isArray(frames) &&
-    frames.every(lists) &&
-    Array.isArray(documents) &&
-    documents.every((document) => isObject(document) && (document.frame === undefined || lists(document.frame))) &&
-    Array.isArray(limits)
-  )
 }
 
 /**

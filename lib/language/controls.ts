@@ -47,6 +47,12 @@ export function saysYes(name: string): boolean {
   return !concepts.has('REFUSE') && (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('READ'))
 }
 
+/** The role of a button of this name, as in a text that tells of one. */
+export function roleOfButton(name: string): ControlRole {
+  const button: Control = { kind: 'button', node: 0, at: 0, end: 0, name, hints: [], focusable: true }
+  return roleOf(button, name, new Set(tagsOf(name).map(({ concept }) => concept)))
+}
+
 const LONGEST_NAME = 40
 const FIELDS: readonly Control['kind'][] = ['text-field', 'select']
 const BOXES: readonly Control['kind'][] = ['checkbox', 'radio', 'switch']

@@ -1,5 +1,5 @@
 import { collectFrame } from './collect'
-import type { FrameSnapshot } from './snapshot'
+import type { FrameSnapshot, Limit } from './snapshot'
 
 /**
  * A document as text, taken apart like a page: nothing in it runs or loads, and nothing is laid out.
@@ -8,6 +8,11 @@ import type { FrameSnapshot } from './snapshot'
  * @param url where it was read: links in it are made absolute against this
  */
 export function parseDocument(html: string, url: string): FrameSnapshot {
+  return parseWithLimits(html, url).frame
+}
+
+/** The same, with what was left out of it. */
+export function parseWithLimits(html: string, url: string): { frame: FrameSnapshot; limits: Limit[] } {
   const doc = new DOMParser().parseFromString(html, 'text/html')
-  return collectFrame(doc, { frameId: 0, url, layout: false }).frame
+  return collectFrame(doc, { frameId: 0, url, layout: false })
 }

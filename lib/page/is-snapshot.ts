@@ -1,0 +1,21 @@
+import { type PageSnapshot, SNAPSHOT_SCHEMA } from './snapshot'
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+
+/** Whether a value has the shape of a snapshot, as far as the audit leans on it. */
+export function isSnapshot(value: unknown): value is PageSnapshot {
+  if (!isObject(value) || value.schema !== SNAPSHOT_SCHEMA) return false
+  const { url, takenAt, frames, documents, limits } = value
+  const lists = (frame: unknown): boolean =>
+    isObject(frame) && ['nodes', 'runs', 'controls', 'candidates'].every((name) => Array.isArray(frame[name]))
+  return (
+    typeof url === 'string' &&
+    typeof takenAt === 'string' &&
+    !Number.isNaN(Date.parse(takenAt)) &&
+    Array.isArray(frames) &&
+    frames.every(lists) &&
+    Array.isArray(documents) &&
+    documents.every((document) => isObject(document) && (document.frame === undefined || lists(document.frame))) &&
+    Array.isArray(limits)
+  )
+}
