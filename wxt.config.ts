@@ -39,7 +39,8 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'zh_CN',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_icon: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png' } },
+    // Grey until a page asks for a face.
+    action: { default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png' } },
     permissions: ['scripting', 'storage', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     host_permissions: ['<all_urls>'],
     content_security_policy: {

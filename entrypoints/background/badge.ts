@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import { t } from '../../lib/i18n'
 import { languageOf, readSettings } from '../../lib/settings'
 import type { TabAudit } from '../../lib/store'
+import { iconOf, iconPaths } from '../../lib/ui/icon'
 import { badgeOf } from '../../lib/ui/verdict'
 
 /** Colours of the badge. Each has its own sign too: a number, a question mark, three dots, a dash. */
@@ -19,6 +20,7 @@ export const showOnIcon = async (tabId: number, audit: TabAudit | undefined): Pr
   const { action } = browser
   // The tab may be gone by now.
   await Promise.all([
+    action.setIcon({ tabId, path: iconPaths(iconOf(audit)) }),
     action.setBadgeText({ tabId, text: badge.text }),
     action.setBadgeBackgroundColor({ tabId, color: colours.background }),
     action.setBadgeTextColor?.({ tabId, color: colours.text }),
