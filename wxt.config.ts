@@ -42,6 +42,7 @@ export default defineConfig({
     // Grey until a page asks for a face.
     action: { default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png' } },
     permissions: ['scripting', 'storage', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     host_permissions: ['<all_urls>'],
     content_security_policy: {
       // Fetches for agreements start in the worker, which may reach the pages' own servers; our pages themselves load nothing from anywhere. Screenshots are blobs of ours.
