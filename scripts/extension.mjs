@@ -45,6 +45,12 @@ export async function openWithExtension({ executablePath, extension, headless, w
     }
   }
 
+  // The first page opens by itself, once: it would stand before what is to be seen.
+  const isFirst = (page) => page.url().endsWith('/welcome.html')
+  for (const end = performance.now() + 5_000; !context.pages().some(isFirst) && performance.now() < end; )
+    await new Promise((again) => setTimeout(again, 20))
+  await context.pages().find(isFirst)?.close()
+
   await inWorker((language) => chrome.storage.local.set({ settings: { language } }), lang)
   return {
     context,

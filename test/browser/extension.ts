@@ -43,8 +43,20 @@ export interface Extension {
   close(): Promise<void>
 }
 
-/** Starts a browser with the built extension in a profile of its own. */
-export const openExtension = async (folder: string): Promise<Extension> => {
+/** Waits for the first page, which opens once the extension is installed. */
+const welcomeOf = async (context: BrowserContext): Promise<Page> => {
+  for (;;) {
+    const welcome = context.pages().find((page) => page.url().endsWith('/welcome.html'))
+    if (welcome) return welcome
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/**
+ * Starts a browser with the built extension in a profile of its own.
+ * @param keepWelcome leaves the first page open, which is closed otherwise so that no test meets it
+ */
+export const openExtension = async (folder: string, { keepWelcome = false } = {}): Promise<Extension> => {
   const profile = await mkdtemp(join(tmpdir(), 'liancha-profile-'))
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: findBrowser(undefined, 'extension'),
@@ -73,6 +85,8 @@ export const openExtension = async (folder: string): Promise<Extension> => {
   const id = new URL((await worker()).url()).host
   // The look is registered once the extension is installed; a page opened before would go unseen.
   while ((await scripts()).length === 0) await new Promise((resolve) => setTimeout(resolve, 20))
+  const welcome = await welcomeOf(context)
+  if (!keepWelcome) await welcome.close()
   return {
     context,
     id,
