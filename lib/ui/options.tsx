@@ -268,13 +268,11 @@ const OrganisationPart = (part: Part) => {
   )
 }
 
-const UNITS = ['byte', 'kilobyte', 'megabyte'] as const
-
-/** A size as a person reads it. */
+/** A size as a person reads it, never less than there is. */
 const sizeIn = (bytes: number, lang: Language): string => {
-  const step = bytes < 1000 ? 0 : bytes < 1_000_000 ? 1 : 2
-  const format = new Intl.NumberFormat(lang, { style: 'unit', unit: UNITS[step]!, maximumFractionDigits: step === 2 ? 1 : 0 })
-  return format.format(bytes / 1000 ** step)
+  const mega = bytes >= 1_000_000
+  const format = new Intl.NumberFormat(lang, { style: 'unit', unit: mega ? 'megabyte' : 'kilobyte', maximumFractionDigits: mega ? 1 : 0 })
+  return format.format(mega ? bytes / 1_000_000 : Math.ceil(bytes / 1000))
 }
 
 const StoredTable = ({ props: { stored, lang }, words: { data } }: Part) => {
