@@ -21,7 +21,7 @@ export interface Settings {
 /** Each part '' where there is none. */
 export interface Organisation {
   name: string
-  /** An https address, which may hold `{url}`, `{title}`, `{time}` and `{hash}`: `fillLink` puts a report's own in. */
+  /** An https address, which may hold `{url}`, `{title}`, `{time}` and `{hash}` for a report's own. */
   link: string
   mail: string
 }
@@ -105,10 +105,6 @@ const parseOrganisation = (value: unknown): Organisation => {
 export const isName = (value: unknown): value is string =>
   typeof value === 'string' && value.length <= LONGEST_NAME && !/[\p{Cc}\p{Cf}]/u.test(value)
 
-const PLACES = ['url', 'title', 'time', 'hash'] as const
-/** What stands in the place of each part of a report in an organisation's link. */
-export type LinkValues = Record<(typeof PLACES)[number], string>
-
 /**
  * Whether a link of an organisation can be used: an https address that leads to one known host, whatever a report holds.
  * Nothing in it stands in braces but the places of a report's parts.
@@ -119,10 +115,6 @@ export const isLink = (value: unknown): value is string => {
   if (/[{}]/.test(value.replace(/\{(url|title|time|hash)\}/g, ''))) return false
   return URL.canParse(value)
 }
-
-/** An organisation's link with a report's own parts put in, each once and as text: none can change where it leads. */
-export const fillLink = (link: string, values: LinkValues): string =>
-  link.replace(/\{(url|title|time|hash)\}/g, (_, place: keyof LinkValues) => encodeURIComponent(values[place]))
 
 /** A plausible address of mail, as one types it. */
 export const isMail = (value: unknown): value is string =>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { organisationLink } from '../lib/report/organisation'
 import {
   DEFAULT_SETTINGS,
   excludedPatterns,
-  fillLink,
   hostOf,
   isLink,
   isMail,
@@ -143,7 +143,7 @@ describe('the link of an organisation', () => {
 
   it('carries the report’s parts as text, and leads nowhere else for them', () => {
     const values = { url: 'https://a.example/?x=1&y={hash}#z', title: '../..//注册 & "同意"', time: '2026-11-22T08:00:00Z', hash: 'ab12' }
-    const filled = new URL(fillLink('https://report.example/in/{title}?u={url}&t={time}&h={hash}', values))
+    const filled = new URL(organisationLink('https://report.example/in/{title}?u={url}&t={time}&h={hash}', values)!)
     expect(filled.host).toBe('report.example')
     expect(filled.pathname).toMatch(/^\/in\/\.\.%2F\.\./)
     expect(Object.fromEntries(filled.searchParams)).toEqual({ u: values.url, t: values.time, h: values.hash })

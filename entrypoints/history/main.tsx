@@ -1,24 +1,15 @@
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
-import type { ExportedFile } from '../../lib/history/export'
 import { records } from '../../lib/history/records'
 import { readSpotCheck, SPOT_CHECK_KEY } from '../../lib/history/spot-check'
 import { languageOf, readSettings } from '../../lib/settings'
 import { HistoryPage, type HistoryParts } from '../../lib/ui/history'
 import { ComparePage, comparedIn } from '../../lib/ui/history-compare'
+import { saveFile } from '../../lib/ui/save-file'
+import css from '../../lib/ui/sheet.css?inline'
+import { sheetPackage } from '../../lib/ui/sheet-package'
 
 const root = document.getElementById('history')
-/** So long the browser has to take a file before its address is given up. */
-const TAKEN = 60_000
-
-const download = ({ name, type, content }: ExportedFile): void => {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([content], { type }))
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(link.href), TAKEN)
-}
-
 const begin = async (): Promise<void> => {
   const { local } = browser.storage
   const [settings, spotCheck] = await Promise.all([readSettings(local), readSpotCheck(local)])
@@ -29,7 +20,8 @@ const begin = async (): Promise<void> => {
     records: records(),
     spotCheck,
     saveSpotCheck: (state) => local.set({ [SPOT_CHECK_KEY]: state }),
-    download,
+    download: ({ name, type, content }) => saveFile(name, content, type),
+    makePackage: (record, shown) => sheetPackage(record, { lang: shown, css }).then(({ name, zip }) => ({ name, bytes: zip })),
     go: (address) => location.assign(address),
     now: () => new Date().toISOString(),
   }

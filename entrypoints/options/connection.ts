@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { records } from '../../lib/history/records'
 import type { Language } from '../../lib/law/law'
 import { languageOf, parseSettings, readSettings, SETTINGS_KEY, type Settings, saveSettings } from '../../lib/settings'
 import type { Stored } from '../../lib/ui/options'
@@ -35,18 +36,14 @@ export const askForAll = (): Promise<boolean> => browser.permissions.request(ALL
 
 const bytesOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length
 
-/** Of the databases alone, where the browser tells them apart. */
-const historyBytes = async (): Promise<number | undefined> => {
-  const told = (await navigator.storage.estimate().catch(() => undefined)) as
-    | (StorageEstimate & { usageDetails?: { indexedDB?: number } })
-    | undefined
-  return told && (told.usageDetails ? (told.usageDetails.indexedDB ?? 0) : told.usage)
-}
-
 export const stored = async (): Promise<Stored> => {
-  const [local, session, history] = await Promise.all([browser.storage.local.get(null), browser.storage.session.get(null), historyBytes()])
+  const [local, session, history] = await Promise.all([
+    browser.storage.local.get(null),
+    browser.storage.session.get(null),
+    records().size(),
+  ])
   const bytes = (values: Record<string, unknown>) => (Object.keys(values).length > 0 ? bytesOf(values) : 0)
-  return { settings: bytes(local), session: bytes(session), history }
+  return { settings: bytes(local), session: bytes(session), history: history.bytes }
 }
 
 /** The database of saved reports. */
@@ -68,16 +65,6 @@ export const deleteAll = async (): Promise<'deleted' | 'blocked' | 'failed'> => 
   } catch {
     return 'failed'
   }
-}
-
-/** Gives the person a file, as a link to it would. */
-export const download = (name: string, text: string): void => {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(url), 1000)
 }
 
 /** The keys that open the popup. */

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { Settings } from '../../lib/settings'
 import { Options, type Stored } from '../../lib/ui/options'
+import { saveFile } from '../../lib/ui/save-file'
 import * as connection from './connection'
 
 const root = document.getElementById('page')
@@ -33,7 +34,7 @@ const begin = async (): Promise<void> => {
         save={save}
         access={{ granted, ask: () => void ask() }}
         stored={stored}
-        download={connection.download}
+        download={(name, text) => saveFile(name, text, 'application/json')}
         deleteAll={connection.deleteAll}
         shortcut={shortcut}
         openShortcuts={connection.openShortcuts}

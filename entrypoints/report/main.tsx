@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import browser from 'webextension-polyfill'
 import type { Screenshot } from '../../lib/evidence/record'
-import type { RecordStore } from '../../lib/history/record-store'
+import { records } from '../../lib/history/records'
 import type { Language } from '../../lib/law/law'
 import { fileNameOf } from '../../lib/report/file-name'
 import type { Report } from '../../lib/report/schema'
@@ -9,20 +9,18 @@ import { type Found, type ReportSource, savedSource, tabSource } from '../../lib
 import { languageOf, readSettings } from '../../lib/settings'
 import { auditKey, createStore, opinionsKey } from '../../lib/store'
 import { ReportPage } from '../../lib/ui/report-page'
+import { saveFile } from '../../lib/ui/save-file'
 import css from '../../lib/ui/sheet.css?inline'
 import { sheetHtml } from '../../lib/ui/sheet-html'
-import { copyText, openSite, saveFile } from './browser'
+import { sheetPackage } from '../../lib/ui/sheet-package'
+import { copyText, openSite } from './browser'
 
 const root = document.getElementById('report')
-
-/** Where saved reports lie. */
-const records = (): RecordStore | undefined => undefined
 
 /** The source that the address names: `?tab=N` or `?id=ID`. */
 const sourceOf = (search: URLSearchParams): ReportSource | undefined => {
   const id = search.get('id')
-  const saved = records()
-  if (id !== null) return saved && savedSource(saved, id)
+  if (id !== null) return savedSource(records(), id)
   const tab = search.get('tab')
   return tab !== null && /^\d+$/.test(tab) ? tabSource(createStore(browser.storage.session), Number(tab)) : undefined
 }
@@ -49,6 +47,7 @@ const begin = async (): Promise<void> => {
   const lang = languageOf(settings.language, browser.i18n.getUILanguage())
   const source = sourceOf(search)
   let found: Found | undefined
+  let manifestHash: string | undefined
 
   const reportNow = (): Report | undefined => (found?.state === 'found' ? found.report : undefined)
   const saveHtml = (shown: Language) => {
@@ -60,6 +59,14 @@ const begin = async (): Promise<void> => {
   const saveJson = () => {
     const report = reportNow()
     if (report) saveFile(fileNameOf(report, 'report.json'), `${JSON.stringify(report, undefined, 2)}\n`, 'application/json')
+  }
+  const download = async (shown: Language, keepQueries: boolean) => {
+    const record = await records().get(search.get('id') ?? '')
+    if (!record) throw new Error('The record is gone.')
+    const made = await sheetPackage(record, { lang: shown, css, keepQueries })
+    manifestHash = made.manifestHash
+    saveFile(made.name, new Uint8Array(made.zip), 'application/zip')
+    draw()
   }
   const remove =
     source?.remove &&
@@ -81,8 +88,10 @@ const begin = async (): Promise<void> => {
         found={found}
         image={image}
         opine={opine}
-        actions={{ print: () => print(), saveHtml, saveJson, download: undefined, remove }}
+        actions={{ print: () => print(), saveHtml, saveJson, download: search.has('id') ? download : undefined, remove }}
         copy={copyText}
+        organisation={settings.organisation}
+        manifestHash={manifestHash}
         saveText={(name, text) => saveFile(name, text, 'text/plain')}
         open={openSite}
       />,

@@ -16,8 +16,8 @@ export interface ReportActions {
   print: () => void
   saveHtml: (lang: Language) => void
   saveJson: () => void
-  /** Makes the evidence package and hands it to the browser. @throws where it could not be made */
-  download?: (() => Promise<void>) | undefined
+  /** Makes the evidence package and hands it to the browser; with the queries of addresses where they are kept. @throws where it could not be made */
+  download?: ((lang: Language, keepQueries: boolean) => Promise<void>) | undefined
   /** Deletes what was saved. */
   remove?: (() => Promise<void>) | undefined
 }
@@ -74,6 +74,7 @@ interface ActionsProps {
 
 const Actions = ({ actions, canReport, lang, own }: ActionsProps) => {
   const [said, setSaid] = useState<'downloading' | 'downloaded' | 'downloadFailed'>()
+  const [keepQueries, setKeepQueries] = useState(false)
   const { download, remove } = actions
   const carryOut = async (made: () => Promise<void>) => {
     setSaid('downloading')
@@ -91,9 +92,15 @@ const Actions = ({ actions, canReport, lang, own }: ActionsProps) => {
         {own.print}
       </button>
       {download && (
-        <button type="button" class="btn small" onClick={() => void carryOut(download)}>
-          {own.download}
-        </button>
+        <>
+          <button type="button" class="btn small" onClick={() => void carryOut(() => download(lang, keepQueries))}>
+            {own.download}
+          </button>
+          <label class="note">
+            <input type="checkbox" checked={keepQueries} onChange={(event) => setKeepQueries(event.currentTarget.checked)} />{' '}
+            {own.keepQueries}
+          </label>
+        </>
       )}
       <button type="button" class="btn small" onClick={() => actions.saveHtml(lang)}>
         {own.saveHtml}
