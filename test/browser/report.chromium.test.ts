@@ -70,6 +70,8 @@ const open = async (search = `?tab=${tab}`): Promise<Page> => {
 const opened = async (of = tab): Promise<Page> => {
   const page = await open(`?tab=${of}`)
   await page.locator('#reporting').waitFor()
+  // The page beneath may have been looked at again meanwhile: its report is of that minute.
+  if (of === tab) report = (await extension.stored(tab))!.report!
   return page
 }
 const findingOf = (rule: string): Finding => report.surfaces[0]!.findings.find((finding) => finding.rule === rule)!
