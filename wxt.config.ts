@@ -44,6 +44,10 @@ export default defineConfig({
     permissions: ['scripting', 'storage', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     host_permissions: ['<all_urls>'],
+    commands: {
+      'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextFinding__' },
+      'previous-finding': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousFinding__' },
+    },
     content_security_policy: {
       // Fetches for agreements start in the worker, which may reach the pages' own servers; our pages themselves load nothing from anywhere. Screenshots are blobs of ours.
       extension_pages:

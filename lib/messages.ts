@@ -44,6 +44,24 @@ export interface ComplaintWanted {
   rules: string[]
 }
 
+/** From our pages: save this tab's audit, read anew and with pictures where the tab stands in front. The answer is a `SaveAnswer`. */
+export interface SaveWanted {
+  kind: 'save'
+  tabId: number
+}
+
+/** The saved record's id and how many pictures it has, or why nothing was saved. */
+export type SaveAnswer =
+  | { id: string; screenshots: number }
+  /** No access to the page, no room left, or the page did not answer. */
+  | { failed: 'withheld' | 'closed' | 'full' | 'failed' }
+
+/** From the marker on a page: what a person pressed on it. */
+export interface MarkerPressed {
+  kind: 'marker'
+  pressed: 'details' | 'next' | 'previous' | 'dismiss'
+}
+
 /** From the worker to the document that parses agreements. Its answer is a `ParseAnswer`. A PDF comes as base64: messages are JSON. */
 export type ParseWanted = { kind: 'parse'; html: string; url: string } | { kind: 'parse-pdf'; base64: string; url: string }
 
@@ -63,12 +81,14 @@ export interface Sender {
 const fromFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('face-words') }),
   z.strictObject({ kind: z.literal('camera'), doing: z.enum(['live', 'photo']), at: z.number(), touched: z.boolean() }),
+  z.strictObject({ kind: z.literal('marker'), pressed: z.enum(['details', 'next', 'previous', 'dismiss']) }),
   z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), box: z.boolean(), at: z.number() }),
 ])
 const lang = z.enum(['zh-CN', 'en'])
 const fromOwnPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('audit'), tabId: z.int() }),
+  z.strictObject({ kind: z.literal('save'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('tell'), tabId: z.int(), lang }),
   z.strictObject({ kind: z.literal('complaint'), tabId: z.int(), lang, surface: z.string(), rules: z.array(z.string()) }),
 ])
@@ -78,7 +98,13 @@ const toParser = z.discriminatedUnion('kind', [
 ])
 
 /** A message to the worker, with its tab settled. */
-export type WorkerMessage = (LookMessage & { tabId: number; frameUrl: string }) | TabOpened | AuditWanted | TellWanted | ComplaintWanted
+export type WorkerMessage =
+  | ((LookMessage | MarkerPressed) & { tabId: number; frameUrl: string })
+  | TabOpened
+  | AuditWanted
+  | SaveWanted
+  | TellWanted
+  | ComplaintWanted
 
 /**
  * Reads a message to the worker. A frame speaks for its own tab only, as the browser names it; only our own pages may name a tab.

@@ -3,6 +3,7 @@ import type { LookMessage } from './messages'
 import { paced } from './pace'
 import { FACE_WORDS, mentionsFace } from './page/face-words'
 import { getter } from './page/natives'
+import { isOwn } from './page/own'
 import { BOXES, Places } from './places'
 
 /*
@@ -30,6 +31,7 @@ const OBSERVED = { childList: true, characterData: true, subtree: true }
 /** What a script ticks by its property changes no node: that is looked at now and then, while the words are in sight. */
 const BETWEEN_BOXES = 2_000
 const TICKABLE = `${BOXES},[role=checkbox],[role=radio],[role=switch]`
+const BUTTONS = '[type=submit],[type=button],[type=reset]'
 const PRESSED = 'button,a,label,input,summary,[role=button],[role=checkbox],[role=switch],[role=link],[onclick]'
 
 /**
@@ -97,7 +99,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   }
 
   function noted(changes: MutationRecord[]): void {
-    for (const { type, target, addedNodes } of changes) {
+    for (const { type, target, addedNodes, removedNodes } of changes) {
+      if (isOwn(addedNodes[0] ?? removedNodes[0])) continue
       if (type === 'characterData') added.add(target)
       else for (const node of addedNodes) added.add(node)
       if (places && touched.size < MOST_NODES) touched.add(target)
@@ -188,10 +191,15 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   function pressed(event: Event): void {
     const path = event.composedPath().filter((one) => one instanceof Element)
     const control = path.slice(0, LEVELS_UP).find((one) => one.matches(PRESSED)) ?? path[0]
-    if (!control) return
+    // What was typed is no name, and what we put there is not the page's.
+    if (!control || isOwn(control) || (path[0] as HTMLElement).isContentEditable) return
     const box = control.matches(TICKABLE) || control.querySelector(BOXES) !== null
     const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : control.textContent
-    const said = control.getAttribute('aria-label') || label || (box ? '' : control.getAttribute('value')) || control.getAttribute('title')
+    const said =
+      control.getAttribute('aria-label') ||
+      label ||
+      (control.matches(BUTTONS) && control.getAttribute('value')) ||
+      control.getAttribute('title')
     send({ kind: 'pressed', name: (said ?? '').trim().slice(0, LONGEST_NAME), box, at: Date.now() })
     // What follows a person's press is never a restless page.
     anew()

@@ -1,6 +1,7 @@
 import { agreementsToRead, audit } from '../../lib/audit'
 import type { DoingsMessage, DoingsOfTabs } from '../../lib/doings'
-import type { DocumentSnapshot, Doings, PageSnapshot } from '../../lib/page/snapshot'
+import type { DocumentSnapshot, Doings, Limit, PageSnapshot } from '../../lib/page/snapshot'
+import type { Report } from '../../lib/report/schema'
 import type { Store, TabAudit } from '../../lib/store'
 import { NoAccess } from './no-access'
 
@@ -39,6 +40,8 @@ const QUIET = 20_000
 
 /** What stands for an agreement that the settings leave unread. */
 const notLooked = ({ title, url }: { title: string; url: string }): DocumentSnapshot => ({ title, url, status: 'not-looked' })
+
+const notWatched: Limit = { code: 'not-watched', params: {} }
 
 /** A run that cannot go on, and why. */
 const endedBy = (error: unknown, { report: _, ...audit }: TabAudit): TabAudit => {
@@ -121,7 +124,7 @@ export const createAudits = (parts: AuditParts) => {
       const watched = await parts.isWatched(read.url)
       const snapshot: PageSnapshot = watched
         ? { ...read, doings: await doingsNow(tabId, read, started.document ?? 0) }
-        : { ...read, limits: [...read.limits, { code: 'not-watched', params: {} }] }
+        : { ...read, limits: [...read.limits, notWatched] }
       const report = audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser })
       if (agreementsToRead(snapshot).length === 0) return await put(tabId, { ...started, phase: 'complete', report })
       const provisional: TabAudit = { ...started, phase: 'provisional', report }
@@ -168,6 +171,23 @@ export const createAudits = (parts: AuditParts) => {
   return {
     /** A person asks for an audit. */
     audit: auditNow,
+
+    /**
+     * Reads and judges a tab once more, with its agreements, for a record of it. What is stored of the tab stays as it is.
+     * @throws {NoAccess} where the page may not be entered
+     * @throws {Error} where it did not answer
+     */
+    fresh: async (tabId: number): Promise<{ snapshot: PageSnapshot; report: Report }> => {
+      const document = await parts.documentOf(tabId)
+      const read = await parts.collect(tabId, parts.now())
+      const seen = (await parts.isWatched(read.url))
+        ? { ...read, doings: await parts.doings.of(tabId, read.url, document) }
+        : { ...read, limits: [...read.limits, notWatched] }
+      const wanted = agreementsToRead(seen)
+      const documents = wanted.length > 0 ? await readOnce(tabId, wanted, seen.url) : []
+      const snapshot: PageSnapshot = { ...seen, documents }
+      return { snapshot, report: audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser }) }
+    },
 
     /** A frame speaks of faces: audits the tab after a pause that grows with each time, so that a restless page cannot keep us busy. */
     faceWordsSeen: async (tabId: number): Promise<void> => {

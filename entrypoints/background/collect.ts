@@ -11,7 +11,7 @@ const ANSWER_WITHIN = 5_000
 const READ_WITHIN = 10_000
 
 /** @throws where it takes longer */
-const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
+export const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T> => {
   let timer: ReturnType<typeof setTimeout> | undefined
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error('The page did not answer.')), milliseconds)

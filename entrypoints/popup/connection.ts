@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill'
 import type { Language } from '../../lib/law/law'
 import type { AuditWanted, ComplaintWanted, TabOpened, TellWanted } from '../../lib/messages'
 import { languageOf, readSettings } from '../../lib/settings'
+import { outlineInTab } from '../../lib/show-in-tab'
 import { asTabAudit, auditKey, type TabAudit } from '../../lib/store'
 import type { SaveFailure } from '../../lib/ui/popup'
 import type { ToldReport } from '../../lib/ui/told'
@@ -61,22 +62,10 @@ export const askForAccess = async (url: string): Promise<boolean> => {
 }
 
 /** Brings a tab to the front and outlines a place in it. @returns false where the place is gone */
-export const showInTab = async (tabId: number, frameId: number, target: string[], dismiss: string): Promise<boolean> => {
-  const at = { tabId, frameIds: [frameId] }
-  try {
-    await browser.scripting.executeScript({ target: at, func: placeToShow, args: [target, dismiss] })
-    const [result] = await browser.scripting.executeScript({ target: at, files: ['/show.js'] })
-    if (result?.result !== true) return false
-    await browser.tabs.update(tabId, { active: true })
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Runs in the page's isolated world, which the page cannot see into: a script file takes no arguments, so they are left there for it. */
-function placeToShow(...place: unknown[]): void {
-  ;(globalThis as { lianchaPlace?: unknown[] }).lianchaPlace = place
+export const showInTab = async (tabId: number, frameId: number, target: string[], label: string): Promise<boolean> => {
+  if (!(await outlineInTab(tabId, frameId, target, label))) return false
+  await browser.tabs.update(tabId, { active: true })
+  return true
 }
 
 export const openSite = (url: string): void => {

@@ -42,6 +42,7 @@ export function nativesOf(doc: Document) {
     parentNode: getter(node, 'parentNode'),
     textContent: getter(node, 'textContent'),
     getRootNode: method(node, 'getRootNode'),
+    position: method(node, 'compareDocumentPosition') as (of: Node, other: Node) => number,
     localName: getter(element, 'localName'),
     namespaceURI: getter(element, 'namespaceURI'),
     shadowRoot: getter(element, 'shadowRoot'),
@@ -62,6 +63,7 @@ export function nativesOf(doc: Document) {
     baseURI: getter(doc as Node, 'baseURI'),
     view: getter(doc, 'defaultView'),
     elementFromPoint: method(doc, 'elementFromPoint'),
+    elementsFromPoint: method(doc, 'elementsFromPoint') as (of: Node, x: number, y: number) => Element[],
     docQueryAll: method(doc, 'querySelectorAll') as (of: Node, selector: string) => NodeListOf<Element>,
   }
 }

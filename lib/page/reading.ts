@@ -1,6 +1,7 @@
 import { FACE_WORDS } from './face-words'
 import { hintsOf } from './hints'
 import type { Natives } from './natives'
+import { isOwn } from './own'
 import type { Entry, Piece, Walk } from './walk'
 
 /** A walked document with the look-ups that sorting its controls and parts needs. */
@@ -97,6 +98,8 @@ export function readingOf(walked: Walk, doc: Document, dom: Natives, options: Re
     hit(x, y) {
       if (++hits > MOST_HITS) return null
       let found = dom.elementFromPoint(doc, x, y)
+      // What we put there ourselves is looked through.
+      if (isOwn(found)) found = dom.elementsFromPoint(doc, x, y).find((el) => !isOwn(el)) ?? null
       for (let depth = 0; found && depth < 50; depth++) {
         const inner = (dom.shadowRoot(found) ?? options.closedRootOf?.(found))?.elementFromPoint(x, y)
         if (!inner || inner === found) break

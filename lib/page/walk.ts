@@ -1,5 +1,6 @@
 import { FACE_WORDS } from './face-words'
 import type { Natives } from './natives'
+import { isOwn } from './own'
 import type { Limit, RunRole } from './snapshot'
 import { BATCH, type Steps } from './steps'
 import { type Look, looker, ROOT_LOOK } from './visibility'
@@ -117,7 +118,7 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
   function visit(node: Node, outer: Open): void {
     const type = dom.nodeType(node)
     if (type === 3) readText((node as Text).data, outer)
-    else if (type === 1) enter(node as Element, outer)
+    else if (type === 1 && !isOwn(node)) enter(node as Element, outer)
   }
 
   function readText(raw: string, outer: Open): void {

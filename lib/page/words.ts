@@ -31,13 +31,24 @@ export function roleInside(tag: string, role: string | null, outer: RunRole): Ru
   return INNER_ROLE[tag] ?? (role === 'heading' ? 'heading' : outer)
 }
 
-/** Words that an element shows apart from text in it, and their role. What a person typed is never among them. */
+/** Words that an element shows apart from text in it, and their role. What a person typed or chose is never among them. */
 export function ownWords(dom: Natives, el: Element, tag: string, type: string): [words: string | null, role: RunRole] {
   if (BUTTONS.test(type)) return [(el as HTMLInputElement).value, 'control']
   if (tag === 'img' || type === 'image') return [dom.attribute(el, 'alt'), 'spoken']
   if (!NOT_TYPED.test(type) || tag === 'textarea') return [dom.attribute(el, 'placeholder'), 'placeholder']
   if (tag !== 'select') return [null, 'text']
-  return [[...(el as HTMLSelectElement).selectedOptions].map((option) => dom.textContent(option)).join(' '), 'control']
+  return [
+    asMade(el as HTMLSelectElement)
+      .map((option) => dom.textContent(option))
+      .join(' '),
+    'control',
+  ]
+}
+
+/** The options of a list that are chosen before a person does. */
+function asMade({ options, multiple }: HTMLSelectElement): HTMLOptionElement[] {
+  const chosen = [...options].filter((option) => option.defaultSelected)
+  return chosen.length > 0 || multiple ? chosen : [...options].slice(0, 1)
 }
 
 /** What `::before` and `::after` write: words are said in their place, a sign (×, ‹, □) is kept apart. */
