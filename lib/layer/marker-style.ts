@@ -18,17 +18,18 @@ button {
 }
 button:hover { background: var(--wash); color: var(--ink); }
 button:focus-visible { outline: 2px solid var(--focus); outline-offset: -3px; border-radius: 12px; }
-.say { padding: 0 8px 0 6px; color: var(--ink); }
-.say:hover { text-decoration: underline; text-underline-offset: 2px; }
+[data-does=details] { padding: 0 8px 0 6px; color: var(--ink); }
+[data-does=details]:hover { text-decoration: underline; text-underline-offset: 2px; }
 .rest { display: flex; border-inline-start: 1px solid var(--line); }
-.close { padding-inline-end: 7px; }
+[data-does=dismiss] { padding-inline-end: 7px; }
 .count { display: none; font-weight: 650; }
 .narrow .count { display: inline; }
-.narrow .text, .narrow .step { display: none; }
+.narrow .text, .narrow [data-does=previous], .narrow [data-does=next] { display: none; }
 svg { display: block; flex: none; }
 .seal rect { fill: var(--seal); }
 .seal path, .seal ellipse { fill: none; stroke: var(--card); stroke-width: 1.3; stroke-linecap: round; }
 .sign path { fill: none; stroke: currentColor; stroke-width: 1.6; stroke-linecap: round; stroke-linejoin: round; }
+@media print { .pill { display: none; } }
 @media (forced-colors: active) {
   .pill { border-color: CanvasText; }
   .rest { border-color: CanvasText; }

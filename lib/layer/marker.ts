@@ -66,6 +66,7 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
   const view = doc.defaultView!
   let target: string[] = []
   let shown: { front: Layer; pill: HTMLElement } | undefined
+  let said = ''
   let surface: Element | null = null
   let dismissed = false
   let stopping = new AbortController()
@@ -79,12 +80,18 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
       if (dismissed) return
       target = next
       surface = find(doc, target, closedRootOf)
-      if (shown) shown.front.remove()
-      else start()
-      shown = drawn(says)
-      last = undefined
       goneSince = undefined
-      check()
+      raisings = 0
+      if (JSON.stringify(says) !== said || !shown) {
+        const focused = shown?.front.root.activeElement
+        if (shown) shown.front.remove()
+        else start()
+        shown = drawn(says)
+        said = JSON.stringify(says)
+        last = undefined
+        check()
+        if (focused) buttonLike(focused)?.focus()
+      } else check()
     },
     hide,
   }
@@ -100,11 +107,7 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
   function start(): void {
     stopping = new AbortController()
     const { signal } = stopping
-    const soon = () => {
-      if (timer !== undefined) clearTimeout(timer)
-      timer = undefined
-      requestAnimationFrame(check)
-    }
+    const soon = () => void requestAnimationFrame(check)
     for (const type of ['scroll', 'transitionend', 'animationend', 'toggle', 'close']) {
       method(doc, 'addEventListener')(doc, type, soon, { capture: true, passive: true, signal } as AddEventListenerOptions)
     }
@@ -119,17 +122,17 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
     pill.lang = says.lang
     pill.setAttribute('role', 'group')
     pill.setAttribute('aria-label', says.label)
-    const say = button('say', `${says.text} · ${says.details}`, () => press('details'))
+    const say = button('details', `${says.text} · ${says.details}`, () => press('details'))
     say.append(seal(), words('text', says.text), words('count', says.count))
     const rest = make()
     rest.className = 'rest'
     const step = (what: 'previous' | 'next') =>
       signed(
-        button('step', says[what], () => press(what)),
+        button(what, says[what], () => press(what)),
         SIGNS[what],
       )
     const close = signed(
-      button('close', says.dismiss, () => {
+      button('dismiss', says.dismiss, () => {
         dismissed = true
         hide()
         press('dismiss')
@@ -143,8 +146,14 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
     return { front, pill }
   }
 
+  function buttonLike(before: Element): HTMLElement | null | undefined {
+    const label = before.getAttribute('data-does') ?? ''
+    return shown?.pill.querySelector<HTMLElement>(`[data-does=${label}]`)
+  }
+
   /** Looks where it all stands now, and again in a while. */
   function check(): void {
+    clearTimeout(timer)
     timer = undefined
     if (!shown) return
     let again = BETWEEN_CHECKS
@@ -167,7 +176,8 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
       return BETWEEN_CHECKS / 2
     }
     goneSince = undefined
-    if (!stand(front)) return BETWEEN_CHECKS
+    // Not drawn while a picture of the page is taken.
+    if (!stand(front) || (last && pill.getBoundingClientRect().width === 0)) return BETWEEN_CHECKS
     const window: Rect = { left: 0, top: 0, right: view.innerWidth, bottom: view.innerHeight }
     const moved = !last || !same(last.box, box) || !same(last.window, window)
     if (moved && last?.place) return goAlong(front, pill, box, window, now)
@@ -184,10 +194,7 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
     last = { box, window, place: next, at: last!.at, movedAt: now }
     if (next) front.place(pill, next)
     styled(pill, { visibility: next && holds(window, next) ? 'visible' : 'hidden' })
-    requestAnimationFrame(() => {
-      if (timer !== undefined) clearTimeout(timer)
-      check()
-    })
+    requestAnimationFrame(check)
     return BETWEEN_CHECKS
   }
 
@@ -260,9 +267,9 @@ function wearStyle(root: ShadowRoot): void {
   }
 }
 
-function button(name: string, label: string, pressed: () => void): HTMLElement {
+function button(does: Pressed, label: string, pressed: () => void): HTMLElement {
   const made = make('button')
-  made.className = name
+  made.dataset.does = does
   made.setAttribute('type', 'button')
   made.setAttribute('aria-label', label)
   made.title = label
