@@ -11,10 +11,17 @@ describe('messages to the worker', () => {
     expect(workerMessage({ kind: 'face-words' }, frame, own)).toMatchObject({ kind: 'face-words', tabId: 7 })
   })
 
+  it('takes a press on the marker for the tab that it stands in', () => {
+    expect(workerMessage({ kind: 'marker', pressed: 'next' }, frame, own)).toMatchObject({ pressed: 'next', tabId: 7 })
+    expect(workerMessage({ kind: 'marker', pressed: 'erase' }, frame, own)).toBeUndefined()
+    expect(workerMessage({ kind: 'marker', pressed: 'next' }, popup, own)).toBeUndefined()
+  })
+
   it('lets no frame name a tab', () => {
     expect(workerMessage({ kind: 'face-words', tabId: 8 }, frame, own)).toBeUndefined()
     expect(workerMessage({ kind: 'audit', tabId: 8 }, frame, own)).toBeUndefined()
     expect(workerMessage({ kind: 'tell', tabId: 7, lang: 'en' }, frame, own)).toBeUndefined()
+    expect(workerMessage({ kind: 'save', tabId: 7 }, frame, own)).toBeUndefined()
   })
 
   it('takes no address of a page for one of ours', () => {
@@ -25,6 +32,7 @@ describe('messages to the worker', () => {
   it('lets our pages name a tab, in a popup and in a tab', () => {
     expect(workerMessage({ kind: 'opened', tabId: 8 }, popup, own)).toEqual({ kind: 'opened', tabId: 8 })
     expect(workerMessage({ kind: 'audit', tabId: 8 }, popupInTab, own)).toEqual({ kind: 'audit', tabId: 8 })
+    expect(workerMessage({ kind: 'save', tabId: 8 }, popup, own)).toEqual({ kind: 'save', tabId: 8 })
     expect(workerMessage({ kind: 'tell', tabId: 8, lang: 'zh-CN' }, popup, own)).toEqual({ kind: 'tell', tabId: 8, lang: 'zh-CN' })
   })
 

@@ -28,7 +28,10 @@ describe('settings', () => {
       ...DEFAULT_SETTINGS,
       audit: 'on-click',
       excludedSites: ['bank.example.cn'],
+      marker: true,
     })
+    expect(parseSettings({ marker: false }).marker).toBe(false)
+    expect(parseSettings({ marker: 'no' }).marker).toBe(true)
     expect(SETTINGS_KEY).toBe('settings')
   })
 

@@ -47,7 +47,7 @@ export function ownWords(dom: Natives, el: Element, tag: string, type: string): 
 
 /** The options of a list that are chosen before a person does. */
 function asMade({ options, multiple }: HTMLSelectElement): HTMLOptionElement[] {
-  const chosen = [...options].filter((option) => option.defaultSelected)
+  const chosen = [...options].filter((option) => option.hasAttribute('selected'))
   return chosen.length > 0 || multiple ? chosen : [...options].slice(0, 1)
 }
 

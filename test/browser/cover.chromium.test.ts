@@ -136,6 +136,9 @@ beforeAll(async () => {
   site = await serve(SITE, {
     ...Object.fromEntries(cases.map(({ body }, index) => [at(index), page(`${REQUEST}${body}`)])),
     '/inner.html': inner,
+    '/typed.html': page(
+      `${REQUEST}<input oninput="this.setAttribute('value', this.value)"><div contenteditable id="note" style="min-height:20px"></div>`,
+    ),
     '/quiet.html': page('<p>番茄炒蛋</p>'),
     '/hanging-frame.html': page(
       `${REQUEST}<iframe id="far" width="400" height="200"></iframe>${script("far.src = 'http://localhost:' + location.port + '/hanging.html'")}`,
@@ -213,6 +216,21 @@ describe('frames', () => {
     const { screenshots } = await recordOf(own, await save(own, shown, tab))
     expect(screenshots).toHaveLength(1)
     expect(await pixelsOf(own, screenshots[0]!.png, COLOURS)).toMatchObject({ other: 0 })
+  })
+})
+
+describe('what a person types', () => {
+  it('comes into no record, however the page keeps it and whatever is pressed', async () => {
+    const { shown, tab } = await visit(extension, `${site.origin}/typed.html`)
+    await shown.fill('input', ID_NUMBER)
+    await shown.click('input')
+    await shown.fill('#note', ID_NUMBER)
+    await shown.click('#note')
+    await shown.click('form button')
+    await shown.waitForTimeout(800)
+    const record = await recordOf(own, await save(own, shown, tab))
+    expect(record.snapshot.doings?.pressed.map(({ name }) => name)).toContain('同意并注册')
+    expect(JSON.stringify({ ...record, screenshots: [] })).not.toContain('110101')
   })
 })
 

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { collectFrame } from '../../lib/page/collect'
 import { mentionsFace } from '../../lib/page/face-words'
+import { isOwn, markOwn } from '../../lib/page/own'
 import type { FrameSnapshot } from '../../lib/page/snapshot'
 import { messageOf } from '../../lib/page/walk'
 import { candidatesOf, controlNamed, controlOf, controlsOf, faultsOf, labelText, linesOf, namesWithin, textsOf, textWithin } from './shown'
@@ -214,6 +215,54 @@ describe('controls', () => {
     )
     expect(JSON.stringify(frame)).not.toMatch(/1380|secret|my words|my note/)
     expect(frame.controls).toHaveLength(4)
+  })
+
+  test.each([
+    'text',
+    'password',
+    'email',
+    'tel',
+    'url',
+    'search',
+    'number',
+    'date',
+    'time',
+    'month',
+    'week',
+    'datetime-local',
+    'color',
+    'range',
+    'made-up',
+  ])('nor what stands in a field of type %s, as its property or as its attribute', (type) => {
+    document.body.innerHTML = `<label>证件<input type="${type}" id="field"></label><button>下一步</button>`
+    const field = document.querySelector('input')!
+    Object.defineProperty(field, 'value', { value: '110101199003077758' })
+    field.setAttribute('value', '110101199003077758')
+    const { frame } = collectFrame(document, { frameId: 0, layout: false })
+    expect(JSON.stringify(frame)).not.toContain('110101')
+    expect(JSON.stringify(frame)).toContain('证件')
+  })
+
+  test('nor what was chosen from a list: it is read as the page made it', () => {
+    document.body.innerHTML = '<select><option>请选择<option>1990年</select><select><option>甲<option selected>乙<option>丙</select>'
+    for (const select of document.querySelectorAll('select')) select.selectedIndex = select.options.length - 1
+    const { frame } = collectFrame(document, { frameId: 0, layout: false })
+    expect(textsOf(frame)).toEqual(['请选择', '乙'])
+  })
+
+  test('what we put into the page ourselves is no part of it', () => {
+    const html = '<p>我们将采集您的人脸信息。</p>'
+    const before = collect(html)
+    const own = document.createElement('liancha-layer')
+    own.setAttribute('aria-label', '脸察')
+    own.attachShadow({ mode: 'open' }).innerHTML = '<button>脸察 · 4 处需要注意</button>'
+    markOwn(own)
+    document.body.append(own)
+    const { frame } = collectFrame(document, { frameId: 3, url: 'https://shop.example/join/', layout: false })
+    expect(frame).toEqual(before)
+    expect(isOwn(own)).toBe(true)
+    expect(isOwn(document.body)).toBeFalsy()
+    own.remove()
   })
 
   test.each([
