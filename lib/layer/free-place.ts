@@ -10,14 +10,15 @@ const FROM_EDGE = 12
 
 const at = (left: number, top: number, { width, height }: Size): Rect => ({ left, top, right: left + width, bottom: top + height })
 
-/** Beside a box: above it and below, at its right and at its left. */
-const beside = ({ left, top, right, bottom }: Rect, size: Size): Rect[] => {
+/** Beside a box: above it and below, at its right and at its left; never at the very edge of the window. */
+const beside = ({ left, top, right, bottom }: Rect, size: Size, window: Rect): Rect[] => {
   const { width, height } = size
+  const off = (x: number) => Math.max(window.left + GAP, Math.min(x, window.right - GAP - width))
   return [
-    at(right - width, top - GAP - height, size),
-    at(left, top - GAP - height, size),
-    at(right - width, bottom + GAP, size),
-    at(left, bottom + GAP, size),
+    at(off(right - width), top - GAP - height, size),
+    at(off(left), top - GAP - height, size),
+    at(off(right - width), bottom + GAP, size),
+    at(off(left), bottom + GAP, size),
     at(right + GAP, top, size),
     at(left - GAP - width, top, size),
     at(right + GAP, bottom - height, size),
@@ -47,6 +48,6 @@ export function placeNear(box: Rect, size: Size, window: Rect, inside: boolean, 
   const shown = intersection(box, window)
   const places = inside
     ? [...(isEmpty(shown) ? [] : corners(shown, size)), ...corners(window, size)]
-    : [...beside(box, size), ...corners(window, size)]
+    : [...beside(box, size, window), ...corners(window, size)]
   return places.find((place) => isIn(place, window) && (inside || !overlaps(place, box)) && isFree(place))
 }

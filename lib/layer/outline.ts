@@ -92,8 +92,8 @@ export const outline = (
     front.place(box, { top: top - GAP, left: left - GAP, right: right + GAP, bottom: bottom + GAP })
     // Above the element where there is room, inside of it where there is none.
     styled(tag, top > 40 ? { bottom: 'calc(100% + 8px)', top: 'auto' } : { bottom: 'auto', top: '4px' })
-    // Words longer than the element go on to where there is room.
-    styled(tag, right > doc.defaultView!.innerWidth / 2 ? { right: '-3px', left: 'auto' } : { right: 'auto', left: '-3px' })
+    // At its right end, or at that of the window where it reaches beyond.
+    styled(tag, { right: `${Math.max(-3, right + GAP - doc.defaultView!.innerWidth + GAP)}px` })
   }
   addEventListener('keydown', (event) => event.key === 'Escape' && dismiss(), { capture: true, signal })
   addEventListener('pointerdown', dismiss, { capture: true, signal })

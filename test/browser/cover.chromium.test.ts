@@ -136,6 +136,15 @@ beforeAll(async () => {
   site = await serve(SITE, {
     ...Object.fromEntries(cases.map(({ body }, index) => [at(index), page(`${REQUEST}${body}`)])),
     '/inner.html': inner,
+    '/framed.html': page(`<iframe id="far" style="position:absolute;left:70px;top:140px;border:5px solid" width="500" height="300"></iframe>
+      ${script("far.src = 'http://localhost:' + location.port + '/request.html'")}`),
+    '/request.html': page(`${REQUEST}${VIDEO}`),
+    '/takes-out.html': page(
+      `${REQUEST}${VIDEO}${script("new MutationObserver(() => document.querySelectorAll('liancha-layer').forEach((one) => one.remove())).observe(document.documentElement, { childList: true })")}`,
+    ),
+    '/opens.html': page(
+      `${REQUEST}<dialog id="d">${VIDEO}</dialog>${script('setInterval(() => d.open ? d.close() : d.showModal(), 170)')}`,
+    ),
     '/typed.html': page(
       `${REQUEST}<input oninput="this.setAttribute('value', this.value)"><div contenteditable id="note" style="min-height:20px"></div>`,
     ),
@@ -209,6 +218,26 @@ describe('frames', () => {
     expect(await pixelsOf(own, screenshots[0]!.png, COLOURS)).toMatchObject({ video: 0, other: 0 })
   })
 
+  it('that ask have their findings marked where they stand in the picture', async () => {
+    const { shown, tab } = await visit(extension, `${site.origin}/framed.html`)
+    await expect.poll(async () => (await seen(shown)).video, { timeout: 10_000 }).toBeGreaterThan(1_000)
+    const { screenshots } = await recordOf(own, await save(own, shown, tab))
+    expect((await pixelsOf(own, screenshots[0]!.png, COLOURS)).video).toBe(0)
+    const words = await shown
+      .frameLocator('#far')
+      .locator('form p')
+      .evaluate((one) => one.getBoundingClientRect().toJSON() as DOMRect)
+    const { box } = screenshots[0]!.marks.find(({ rule }) => rule === 'forced-consent')!
+    // The frame's own place, and its border.
+    for (const [share, pixels] of [
+      [box.x * 1100, words.x + 75],
+      [box.y * 800, words.y + 145],
+      [box.width * 1100, words.width],
+      [box.height * 800, words.height],
+    ])
+      expect(share).toBeCloseTo(pixels!, 0)
+  })
+
   it('that hang are covered whole, and the page is shown', async () => {
     const { shown, tab } = await visit(extension, `${site.origin}/hanging-frame.html`)
     await expect.poll(async () => (await seen(shown)).other, { timeout: 20_000 }).toBeGreaterThan(1_000)
@@ -216,6 +245,16 @@ describe('frames', () => {
     const { screenshots } = await recordOf(own, await save(own, shown, tab))
     expect(screenshots).toHaveLength(1)
     expect(await pixelsOf(own, screenshots[0]!.png, COLOURS)).toMatchObject({ other: 0 })
+  })
+})
+
+describe('a page that works against it', () => {
+  it.each(['/takes-out.html', '/opens.html'])('gets no picture with anything bare: %s', async (path) => {
+    const { shown, tab } = await visit(extension, site.origin + path)
+    await expect.poll(async () => (await seen(shown)).video, { timeout: 10_000 }).toBeGreaterThan(1_000)
+    const { screenshots, report } = await recordOf(own, await save(own, shown, tab))
+    expect(report.faceRequest).toBe(true)
+    for (const { png } of screenshots) expect((await pixelsOf(own, png, COLOURS)).video).toBe(0)
   })
 })
 
