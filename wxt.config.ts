@@ -42,9 +42,9 @@ export default defineConfig({
     // Grey until a page asks for a face.
     action: { default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png' } },
     permissions: ['scripting', 'storage', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
-    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     host_permissions: ['<all_urls>'],
     commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },
       'next-finding': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_nextFinding__' },
       'previous-finding': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_previousFinding__' },
     },

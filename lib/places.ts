@@ -33,8 +33,6 @@ export class Places {
   private readonly beside: MutationObserver
   private readonly sight: IntersectionObserver
   private readonly dom: ReturnType<typeof nativesOf>
-  /** Elements above words, and whether each is pinned to the window now: the words of an article share most of them. */
-  private pinned = new Map<Element, boolean>()
 
   /** @param stirred called where something may have come into sight or gone out of it */
   constructor(
@@ -50,7 +48,6 @@ export class Places {
   /** Looks for the words in documents and shadow roots; a place that is known already goes on. */
   find(roots: Iterable<Node>): void {
     const found = new Map<Element, Place>()
-    this.pinned = new Map()
     let count = 0
     for (const root of roots) {
       if (!root.isConnected) continue
@@ -99,24 +96,15 @@ export class Places {
 
   private keepAnEyeOn(element: Element): Place {
     const above = this.elementsAbove(element)
-    const sheet = above.filter((up) => this.isPinned(up))[0]
+    const sheet = above.find((up) => this.doc.defaultView!.getComputedStyle(up).position === 'fixed')
     const around = sheet ?? above[Math.min(LEVELS_AROUND, above.length - 1)] ?? element
+    for (const up of above) this.above.observe(up, ABOVE)
     if (this.doc.body) this.above.observe(this.doc.body, ABOVE)
     this.beside.observe(around, BESIDE)
     this.sight.observe(element)
     const place: Place = { element, around, pinned: sheet !== undefined, seen: false, ticked: this.tickedIn(around) }
     place.seen = this.isSeen(place)
     return place
-  }
-
-  /** Whether it holds its place in the window; from now on it is told when it is shown or hidden. */
-  private isPinned(element: Element): boolean {
-    const known = this.pinned.get(element)
-    if (known !== undefined) return known
-    const pinned = this.doc.defaultView!.getComputedStyle(element).position === 'fixed'
-    this.pinned.set(element, pinned)
-    this.above.observe(element, ABOVE)
-    return pinned
   }
 
   /** The element and those above it, hosts of shadow trees included, up to the body. */

@@ -22,6 +22,10 @@ export interface AuditParts {
   readsAgreements(): Promise<boolean>
   /** Never throws: what could not be read is told in each status. */
   read(wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]>
+  /** The day whose law is applied, `YYYY-MM-DD`; undefined for the day of the audit. */
+  lawAsOf(): Promise<string | undefined>
+  /** An audit is complete, its agreements in the snapshot. Nobody waits for what is done with it. */
+  completed(tabId: number, audit: { document: number | undefined; report: Report; snapshot: PageSnapshot }): void
   /** Shows on the icon what is known of a tab now. */
   changed(tabId: number, audit: TabAudit | undefined): Promise<void>
   now(): string
@@ -80,13 +84,28 @@ export const createAudits = (parts: AuditParts) => {
     return read
   }
 
-  /** From a provisional audit to the complete one. */
-  const finish = async (tabId: number, current: TabAudit, snapshot: PageSnapshot): Promise<void> => {
+  /** The agreements that a snapshot names, as far as the settings let us read them. */
+  const agreementsOf = async (tabId: number, snapshot: PageSnapshot): Promise<DocumentSnapshot[]> => {
     const wanted = agreementsToRead(snapshot)
-    const read = (await parts.readsAgreements()) ? await readOnce(tabId, wanted, snapshot.url) : wanted.map(notLooked)
-    if (!(await isCurrent(tabId, current.run))) return
-    const report = audit({ ...snapshot, documents: read }, { auditedAt: snapshot.takenAt, browser: parts.browser })
+    if (wanted.length === 0) return []
+    return (await parts.readsAgreements()) ? readOnce(tabId, wanted, snapshot.url) : wanted.map(notLooked)
+  }
+
+  const judge = async (snapshot: PageSnapshot): Promise<Report> => {
+    const lawAsOf = await parts.lawAsOf()
+    return audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser, ...(lawAsOf === undefined ? {} : { lawAsOf }) })
+  }
+
+  const complete = async (tabId: number, current: TabAudit, snapshot: PageSnapshot, report: Report): Promise<void> => {
     await put(tabId, { ...current, phase: 'complete', report })
+    parts.completed(tabId, { document: current.document, report, snapshot })
+  }
+
+  /** From a provisional audit to the complete one. */
+  const finish = async (tabId: number, current: TabAudit, read: PageSnapshot): Promise<void> => {
+    const snapshot = { ...read, documents: await agreementsOf(tabId, read) }
+    const report = await judge(snapshot)
+    if (await isCurrent(tabId, current.run)) await complete(tabId, current, snapshot, report)
   }
 
   const fail = async (tabId: number, audit: TabAudit, error: unknown): Promise<void> => {
@@ -125,8 +144,8 @@ export const createAudits = (parts: AuditParts) => {
       const snapshot: PageSnapshot = watched
         ? { ...read, doings: await doingsNow(tabId, read, started.document ?? 0) }
         : { ...read, limits: [...read.limits, notWatched] }
-      const report = audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser })
-      if (agreementsToRead(snapshot).length === 0) return await put(tabId, { ...started, phase: 'complete', report })
+      const report = await judge(snapshot)
+      if (agreementsToRead(snapshot).length === 0) return await complete(tabId, started, snapshot, report)
       const provisional: TabAudit = { ...started, phase: 'provisional', report }
       await put(tabId, provisional, snapshot)
       void finish(tabId, provisional, snapshot).catch((error: unknown) => fail(tabId, provisional, error))
@@ -183,10 +202,8 @@ export const createAudits = (parts: AuditParts) => {
       const seen = (await parts.isWatched(read.url))
         ? { ...read, doings: await parts.doings.of(tabId, read.url, document) }
         : { ...read, limits: [...read.limits, notWatched] }
-      const wanted = agreementsToRead(seen)
-      const documents = wanted.length > 0 ? await readOnce(tabId, wanted, seen.url) : []
-      const snapshot: PageSnapshot = { ...seen, documents }
-      return { snapshot, report: audit(snapshot, { auditedAt: snapshot.takenAt, browser: parts.browser }) }
+      const snapshot: PageSnapshot = { ...seen, documents: await agreementsOf(tabId, seen) }
+      return { snapshot, report: await judge(snapshot) }
     },
 
     /** A frame speaks of faces: audits the tab after a pause that grows with each time, so that a restless page cannot keep us busy. */

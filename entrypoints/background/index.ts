@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { createDoings } from '../../lib/doings'
 import { newRecordId } from '../../lib/history/record-store'
+import { records } from '../../lib/history/records'
 import { type MarkerPressed, workerMessage } from '../../lib/messages'
 import { readSettings, SETTINGS_KEY, watches } from '../../lib/settings'
 import { outlineInTab } from '../../lib/show-in-tab'
@@ -13,9 +14,9 @@ import { captureWindow, coverTab, stateOf } from './capture'
 import { addressOf, collectTab, documentOf } from './collect'
 import { createMarkers } from './markers'
 import { hideMarker, markerLanguage, openDetails, showMarker, shownLanguage } from './on-page'
-import { records } from './records'
 import { keepLookRegistered } from './register'
 import { createSave } from './save'
+import { createSpotChecks } from './spot-check'
 import { createSteps } from './steps'
 import { complain, tell } from './tell'
 import { welcomeOnce } from './welcome'
@@ -29,6 +30,13 @@ const begin = (): void => {
   const markers = createMarkers({ session: browser.storage.session, show: showMarker, hide: hideMarker, language: markerLanguage })
   const steps = createSteps({ store, session: browser.storage.session, language: shownLanguage, show: outlineInTab })
   const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+  const spotChecks = createSpotChecks({
+    local: browser.storage.local,
+    session: browser.storage.session,
+    records,
+    isPrivate: async (tabId) => (await browser.tabs.get(tabId)).incognito,
+    now: () => new Date().toISOString(),
+  })
   const audits = createAudits({
     store,
     addressOf,
@@ -38,6 +46,8 @@ const begin = (): void => {
     doings: createDoings(browser.storage.session, browser.storage.local),
     readsAgreements: async () => (await readSettings(browser.storage.local)).agreements,
     read: readInBackground,
+    lawAsOf: spotChecks.lawAsOf,
+    completed: (tabId, audit) => carriedOut(spotChecks.completed(tabId, audit)),
     changed: async (tabId, audit) => {
       await showOnIcon(tabId, audit)
       // What stands on the page keeps nobody waiting.

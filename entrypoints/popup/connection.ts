@@ -1,10 +1,9 @@
 import browser from 'webextension-polyfill'
 import type { Language } from '../../lib/law/law'
-import type { AuditWanted, ComplaintWanted, TabOpened, TellWanted } from '../../lib/messages'
+import type { AuditWanted, ComplaintWanted, SaveAnswer, SaveWanted, TabOpened, TellWanted } from '../../lib/messages'
 import { languageOf, readSettings } from '../../lib/settings'
 import { outlineInTab } from '../../lib/show-in-tab'
 import { asTabAudit, auditKey, type TabAudit } from '../../lib/store'
-import type { SaveFailure } from '../../lib/ui/popup'
 import type { ToldReport } from '../../lib/ui/told'
 
 /* What the popup knows of the browser. It reads the tab's state where the worker stores it, so that a stopped worker is no matter. */
@@ -20,7 +19,7 @@ export const tabOfPopup = async (): Promise<number | undefined> => {
 export const chosenLanguage = async (): Promise<Language> =>
   languageOf((await readSettings(browser.storage.local)).language, browser.i18n.getUILanguage())
 
-const send = async (message: TabOpened | AuditWanted | TellWanted | ComplaintWanted | { kind: 'save'; tabId: number }): Promise<unknown> =>
+const send = async (message: TabOpened | AuditWanted | TellWanted | ComplaintWanted | SaveWanted): Promise<unknown> =>
   browser.runtime.sendMessage(message).catch(() => undefined)
 
 /** Tells the worker that a person looks at this tab. */
@@ -38,8 +37,8 @@ export const complaint = async (tabId: number, lang: Language, surface: string, 
   ((await send({ kind: 'complaint', tabId, lang, surface, rules })) as string | null | undefined) ?? undefined
 
 /** Keeps the audit, with pictures of the tab, in the history. */
-export const save = async (tabId: number): Promise<{ id: string } | { failed: SaveFailure }> =>
-  ((await send({ kind: 'save', tabId })) as { id: string } | { failed: SaveFailure } | undefined) ?? { failed: 'failed' }
+export const save = async (tabId: number): Promise<SaveAnswer> =>
+  ((await send({ kind: 'save', tabId })) as SaveAnswer | undefined) ?? { failed: 'failed' }
 
 /** Opens a page of our own. */
 export const openOwn = (path: string): void => {

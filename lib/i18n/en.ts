@@ -47,7 +47,8 @@ export const en: Words = {
   save: 'Save evidence',
   saving: 'Saving…',
   saveFailed: {
-    'not-active': 'Not saved: go back to that page, so that it is in front, and press again.',
+    withheld: 'Not saved: not yet allowed to look at this page.',
+    closed: 'Not saved: this page does not let extensions look.',
     full: 'Not saved: the history is full. Delete something in “History”.',
     failed: 'Could not be saved. You can reload the page and try again.',
   },

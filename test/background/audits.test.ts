@@ -35,10 +35,16 @@ const setUp = (area = memoryArea()) => {
   const tab = { url: URL_A, document: 100, html: REQUEST, gone: false, access: undefined as NoAccess | undefined }
   const calls = { collected: 0, read: 0, waited: [] as number[] }
   const shown: (TabAudit | undefined)[] = []
-  const reading: { allowed: boolean; answer: (wanted: { title: string; url: string }[]) => Promise<DocumentSnapshot[]> } = {
+  const reading: {
+    allowed: boolean
+    lawAsOf: string | undefined
+    answer: (wanted: { title: string; url: string }[]) => Promise<DocumentSnapshot[]>
+  } = {
     allowed: true,
+    lawAsOf: undefined,
     answer: async (wanted) => wanted.map((one) => ({ ...one, status: 'unreachable' })),
   }
+  const finished: Parameters<AuditParts['completed']>[1][] = []
   const store = createStore(area)
   let runs = 0
   const parts: AuditParts = {
@@ -62,13 +68,15 @@ const setUp = (area = memoryArea()) => {
       calls.read += 1
       return reading.answer(wanted)
     },
+    lawAsOf: async () => reading.lawAsOf,
+    completed: (_, audit) => void finished.push(audit),
     changed: async (_, audit) => void shown.push(audit),
     now: () => NOW,
     newRun: () => `run ${++runs} ${area.values.size}`,
     wait: async (milliseconds) => void calls.waited.push(milliseconds),
     browser: 'test',
   }
-  return { tab, calls, shown, reading, store, parts, area, audits: createAudits(parts) }
+  return { tab, calls, shown, finished, reading, store, parts, area, audits: createAudits(parts) }
 }
 
 let world: ReturnType<typeof setUp>
@@ -116,6 +124,35 @@ describe('the audit of a tab', () => {
     await settled()
     expect(world.calls.read).toBe(1)
     expect((await world.store.get(TAB))?.report?.surfaces[0]?.documents[0]?.status).toBe('unreachable')
+  })
+
+  it('fetches none for a saved audit either where the settings forbid it', async () => {
+    world.tab.html = LINKED
+    world.reading.allowed = false
+    const { report, snapshot } = await world.audits.fresh(TAB)
+    expect(world.calls.read).toBe(0)
+    expect([report.surfaces[0]?.documents[0]?.status, snapshot.documents[0]?.status]).toEqual(['not-looked', 'not-looked'])
+  })
+
+  it('is told of when it is complete, once, with its agreements', async () => {
+    world.tab.html = LINKED
+    await world.audits.audit(TAB)
+    await settled()
+    expect(world.finished).toHaveLength(1)
+    const [{ document, report, snapshot }] = world.finished as [(typeof world.finished)[0]]
+    expect([document, report.faceRequest, snapshot.documents.map(({ status }) => status)]).toEqual([100, true, ['unreachable']])
+  })
+
+  it('applies the law of the day that is set', async () => {
+    world.reading.lawAsOf = '2021-12-01'
+    await world.audits.audit(TAB)
+    const { report } = await world.audits.fresh(TAB)
+    for (const one of [report, (await world.store.get(TAB))!.report!]) {
+      expect(one.lawAsOf).toBe('2021-12-01')
+      const cited = one.surfaces.flatMap(({ findings }) => findings.flatMap(({ provisions }) => provisions.map(({ law }) => law)))
+      expect(cited).toContain('pipl')
+      expect(cited).not.toContain('measures')
+    }
   })
 
   it('drops agreements that come after the tab went on', async () => {
