@@ -125,7 +125,10 @@ describe('a no', () => {
     await shown.click('#no')
     await soon(() => followed(tab)).toBe('closed')
     await shown.goto(`${site.origin}/other.html`)
-    await soon(async () => (await extension.stored(tab))?.report?.faceRequest).toBe(true)
+    await soon(async () => {
+      const stored = await extension.stored(tab)
+      return stored?.report?.url.endsWith('/other.html') && stored.report.faceRequest
+    }).toBe(true)
     expect(await followed(tab)).toBeUndefined()
   })
 

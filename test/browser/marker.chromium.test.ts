@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { t } from '../../lib/i18n'
 import { markerWords } from '../../lib/i18n/marker'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
@@ -233,7 +234,7 @@ describe('the marker', () => {
     await shown.waitForTimeout(3_000)
     expect((await extension.stored(tab))!.run).toBe(first.run)
     const popup = await extension.popup(tab)
-    await popup.locator('header .icon').click()
+    await popup.getByRole('button', { name: t('zh-CN').recheck }).click()
     await soon(async () => (await extension.stored(tab))!.run).not.toBe(first.run)
     await complete(tab)
     const again = (await extension.stored(tab))!.report!
@@ -317,7 +318,10 @@ describe('from finding to finding', () => {
     const go = async (name: string): Promise<string> => {
       const before = labels.at(-1)
       await command(name, tab)
-      await soon(() => label(tab)).not.toBe(before)
+      await soon(async () => {
+        const now = await label(tab)
+        return now !== before && /^\d+\/\d+ \S/.test(now ?? '')
+      }).toBe(true)
       labels.push((await label(tab))!)
       return labels.at(-1)!
     }
