@@ -5,14 +5,14 @@
 //     --only pages|dialog|popup|command|engine    one part; may be given more than once
 //     --runs N                       measurements of each kind
 //     --json                         one JSON object instead of tables
-import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs, promisify } from 'node:util'
+import { parseArgs } from 'node:util'
 import { chromium } from 'playwright-core'
+import { buildExtension } from './build-extension.mjs'
 import { buildLib } from './build-lib.mjs'
 import { ensureBrowser } from './install-browser.mjs'
 import { load } from './load.mjs'
@@ -40,14 +40,6 @@ function options(parts) {
   return { parts: values.only.length > 0 ? values.only : parts, runs, json: values.json }
 }
 
-/** Builds the extension as it ships, into a folder of its own. */
-async function builtExtension(folder) {
-  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
-  const env = { ...process.env, LIANCHA_OUT: folder, NODE_ENV: 'production' }
-  await promisify(execFile)(process.execPath, [wxt, 'build'], { cwd: root, env })
-  return join(folder, 'chrome-mv3')
-}
-
 const { bench, benchText, PARTS } = await load('test/bench/index.ts')
 
 async function run({ parts, runs, json }) {
@@ -61,7 +53,7 @@ async function run({ parts, runs, json }) {
     const tools = {
       chromium,
       browserPath: await ensureBrowser(),
-      extension: needsExtension ? await builtExtension(folder) : '',
+      extension: needsExtension ? await buildExtension(folder) : '',
       autoconsent: inPackages('@duckduckgo/autoconsent/dist/addon-mv3'),
       axe: axe && (await readFile(axe, 'utf8')),
       command: built.find((path) => path.endsWith('cli.js')) ?? '',

@@ -66,6 +66,17 @@ export async function openWithExtension({ executablePath, extension, headless, w
       await popup.goto(`chrome-extension://${id}/popup.html?tab=${tabId}`)
       return popup
     },
+    /** Address of one of our own pages. */
+    own: (path) => `chrome-extension://${id}${path}`,
+    /** Sends the worker what one of our pages says, while a page stands in front. */
+    send: async (message, inFront) => {
+      const page = await context.newPage()
+      await page.goto(`chrome-extension://${id}/popup.html?tab=0`)
+      await inFront.bringToFront()
+      const answer = await page.evaluate((said) => chrome.runtime.sendMessage(said), message)
+      await page.close()
+      return answer
+    },
     /** Opens the popup from the toolbar, as a click on the icon does. */
     openPopup: () => inWorker(() => chrome.action.openPopup()),
     close: async () => {

@@ -1,0 +1,15 @@
+// Builds the extension for Chrome as it ships.
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** @param folder to build into. @returns the unpacked extension's own folder */
+export async function buildExtension(folder) {
+  const wxt = join(root, 'node_modules', 'wxt', 'bin', 'wxt.mjs')
+  const env = { ...process.env, LIANCHA_OUT: folder, NODE_ENV: 'production' }
+  await promisify(execFile)(process.execPath, [wxt, 'build'], { cwd: root, env })
+  return join(folder, 'chrome-mv3')
+}
