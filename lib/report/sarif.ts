@@ -1,6 +1,7 @@
 import type { Language } from '../law/law'
 import { RULES } from '../rules/index'
 import { withoutQuery } from './address'
+import { fingerprintOf, placeOf } from './fingerprint'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
 import { wordsOf } from './words'
 
@@ -36,10 +37,6 @@ const ruleOf = (id: string, lang: Language) => {
   }
 }
 
-/** The same point on the same surface of the same page, whatever its words are today: what tells a known result from a new one. */
-const fingerprintOf = ({ finding, surface, kept }: Told): string =>
-  [withoutQuery(kept.report.requested ?? kept.report.url), surface.kind, surface.target.join(' '), finding.rule].join('|')
-
 function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
   const { finding, surface, kept } = told
   const { title, seen, engineer } = wordsOf(finding, lang)
@@ -60,7 +57,7 @@ function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
         logicalLocations: [{ fullyQualifiedName: target.join(' > ') || withoutQuery(kept.report.url), kind: 'element' }],
       },
     ],
-    partialFingerprints: { 'lianchaFinding/v1': fingerprintOf(told) },
+    partialFingerprints: { 'lianchaFinding/v1': fingerprintOf(placeOf(kept.report, surface, finding)) },
     properties: {
       page: kept.report.url,
       reason: finding.reason,

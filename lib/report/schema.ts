@@ -81,6 +81,13 @@ export const citationSchema = z.object({ law: z.string(), article: z.string() })
 /** What the person who checked a finding holds of it. */
 export const opinionSchema = z.object({ decision: z.enum(['confirmed', 'rejected', 'open']), note: z.string() })
 
+/** That the project decided to live with a finding: it is told and counts for nothing. */
+export const ignoredSchema = z.object({
+  reason: z.string(),
+  /** The last day on which it holds, `YYYY-MM-DD`. */
+  until: z.optional(z.string()),
+})
+
 export const findingSchema = z.object({
   rule: z.string(),
   outcome: z.enum(OUTCOMES),
@@ -93,6 +100,10 @@ export const findingSchema = z.object({
   evidence: z.array(evidenceSchema),
   provisions: z.array(citationSchema),
   opinion: z.optional(opinionSchema),
+  /** Left out of the summary and of what fails a run. */
+  ignored: z.optional(ignoredSchema),
+  /** It stands in the baseline: counted, and fails no run. */
+  known: z.optional(z.literal(true)),
 })
 
 export const documentSchema = z.object({ title: z.string(), url: z.string(), status: z.enum(DOCUMENT_STATUSES) })
