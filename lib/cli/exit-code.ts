@@ -2,11 +2,16 @@ import { type Finding, type Report, SEVERITIES, type Severity } from '../report/
 
 export const EXIT = { clean: 0, found: 1, usage: 2, incomplete: 3 } as const
 
-/** Whether a finding fails the run. */
-export function failing(failOn: Severity, failOnReview: boolean): (finding: Pick<Finding, 'outcome' | 'severity'>) => boolean {
+/**
+ * What fails a run: what does not match from a severity on and, where asked for, what is to be looked at. What is ignored or stands in the
+ * baseline fails none.
+ */
+export function failsFrom(failOn: Severity, failOnReview: boolean): (finding: Finding) => boolean {
   const grave = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1)
-  return ({ outcome, severity }) =>
-    (outcome === 'violation' && grave.includes(severity)) || (failOnReview && (outcome === 'review' || outcome === 'error'))
+  return ({ outcome, severity, ignored, known }) => {
+    if (ignored || known) return false
+    return (outcome === 'violation' && grave.includes(severity)) || (failOnReview && (outcome === 'review' || outcome === 'error'))
+  }
 }
 
 /** What a run as a whole answers to its caller, from the reports seen one by one. */

@@ -7,11 +7,15 @@ import type { Report } from '../report/schema'
 import { VERSION } from '../version'
 import { Auditor, type AuditorOptions, LaunchFailed } from './auditor'
 import { BrowserNotFound, findBrowser } from './browser'
-import { EXIT, ExitCode, failing } from './exit-code'
+import type { FoundConfig } from './config'
+import { parseWithConfig } from './configured'
+import { diffRuns } from './diff'
+import { EXIT, ExitCode, failsFrom } from './exit-code'
 import { helpText } from './help'
 import { Judge } from './judge'
-import { type Command, languageAsked, parseCommand, UsageError } from './options'
+import { type Command, languageAsked, UsageError } from './options'
 import { fileName, jsonOf, makeFolder, type Output, toFolder, toStream, write } from './output'
+import { PolicyRun } from './policy-run'
 import { runPool } from './pool'
 import { Progress } from './progress'
 import { rulesText } from './rules'
@@ -102,7 +106,7 @@ async function auditWork(
 async function judgeWork(command: Command, { cwd }: Surroundings, words: CommandWords): Promise<Work> {
   const paths = await resolveSnapshots(command.operands, cwd, words)
   const judge = new Judge(besideUs('judge-thread.js'))
-  return { targets: paths, size: 1, report: (index) => judgeSnapshot(paths[index]!, judge), close: () => judge.close() }
+  return { targets: paths, size: 1, report: (index) => judgeSnapshot(paths[index]!, judge, command.asOf), close: () => judge.close() }
 }
 
 const paintFor = ({ stdout, env }: Surroundings): Paint => (stdout.isTTY && !env.NO_COLOR ? inColour : withoutColour)
@@ -115,12 +119,13 @@ function closingOf(seen: readonly Pick<Report, 'faceRequest' | 'error' | 'lawAsO
   return `${words.text.total(seen.length, requests, failed)}${about}\n`
 }
 
-async function run(command: Command, around: Surroundings, words: CommandWords): Promise<number> {
+async function run(command: Command, found: FoundConfig | undefined, around: Surroundings, words: CommandWords): Promise<number> {
   const { stdout, stderr, cwd } = around
+  const policy = await PolicyRun.start(command, found, cwd, words)
   const folder = command.out === undefined ? undefined : await folderFor(command.out, cwd, words)
   const work = await (command.name === 'audit' ? auditWork(command, around, folder, words) : judgeWork(command, around, words))
   const progress = new Progress(stderr, work.targets.length, words, command.quiet)
-  const fails = failing(command.failOn, command.failOnReview)
+  const fails = failsFrom(command.failOn, command.failOnReview)
   const exit = new ExitCode(fails)
   const seen: Pick<Report, 'faceRequest' | 'error' | 'lawAsOf'>[] = []
   const paint = paintFor(around)
@@ -130,7 +135,7 @@ async function run(command: Command, around: Surroundings, words: CommandWords):
       : toFolder(folder, command.format, { lang: command.lang, fails }, work.targets)
 
   try {
-    await runPool(work.targets, work.size, (_, index) => work.report(index), {
+    await runPool(work.targets, work.size, async (_, index) => policy.apply(await work.report(index)), {
       whenDone: async (report, index) => {
         exit.see(report)
         const { faceRequest, error, lawAsOf } = report
@@ -149,6 +154,7 @@ async function run(command: Command, around: Surroundings, words: CommandWords):
   } finally {
     await work.close()
   }
+  for (const line of await policy.end()) await write(stderr, `${line}\n`)
   if (folder !== undefined) progress.say(words.progress.written(seen.length, folder))
   return exit.code
 }
@@ -176,7 +182,7 @@ function failure(error: unknown, words: CommandWords): { message: string; code: 
 export async function main(argv: readonly string[], around: Surroundings): Promise<number> {
   const words = wordsIn(languageAsked(argv, around.env))
   try {
-    const command = parseCommand(argv, around.env)
+    const { command, found } = await parseWithConfig(argv, around.env, around.cwd)
     if (command.name === 'help' || command.name === 'version') {
       await write(around.stdout, command.name === 'help' ? helpText(command.lang) : `${VERSION}\n`)
       return EXIT.clean
@@ -190,7 +196,13 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
       await write(around.stdout, text)
       return code
     }
-    return await run(command, around, words)
+    if (command.name === 'diff') {
+      const { text, problem, code } = await diffRuns(command, around.cwd, paintFor(around))
+      if (problem !== undefined) await write(around.stderr, `${problem}\n`)
+      await write(around.stdout, text)
+      return code
+    }
+    return await run(command, found, around, wordsIn(command.lang))
   } catch (error) {
     const { message, code } = failure(error, words)
     await write(around.stderr, `${message}\n`)

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util'
 import { hashGiven } from '../evidence/hash'
 import type { Language } from '../law/law'
+import { isDay } from '../report/moment'
 import { SEVERITIES, type Severity } from '../report/schema'
+import { nearest } from './nearest'
 import { type CommandWords, wordsIn } from './words'
 
 export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit'] as const
@@ -12,9 +14,12 @@ export type VerifyFormat = (typeof VERIFY_FORMATS)[number]
 /** Forms of the catalogue of rules. */
 export const CATALOGUE_FORMATS = ['text', 'json', 'markdown'] as const
 export type CatalogueFormat = (typeof CATALOGUE_FORMATS)[number]
-export const COMMANDS = ['audit', 'judge', 'rules', 'verify'] as const
+/** Forms of a comparison. */
+export const DIFF_FORMATS = ['text', 'json'] as const
+export type DiffFormat = (typeof DIFF_FORMATS)[number]
+export const COMMANDS = ['audit', 'judge', 'diff', 'rules', 'verify'] as const
 export type CommandName = (typeof COMMANDS)[number]
-const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
+export const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly Language[]
 
 /** A wrong command line. The message says what to do about it. */
 export class UsageError extends Error {}
@@ -30,14 +35,19 @@ interface Option {
   only?: readonly CommandName[]
   /** May be given more than once; its values are a list with commas. */
   many?: true
+  /** `--no-NAME` takes back what the config file says. */
+  negatable?: true
 }
 
 /** Every option once: what is parsed, checked and shown in the help comes from here, its words from `words.ts`. */
 export const OPTIONS = {
   format: { value: [...new Set([...FORMATS, ...CATALOGUE_FORMATS])].join('|'), byDefault: 'text', example: 'json' },
-  out: { value: 'DIR', example: 'reports', only: ['audit', 'judge'] },
-  'fail-on': { value: 'SEVERITY', byDefault: 'serious', example: 'moderate', only: ['audit', 'judge'] },
-  'fail-on-review': { only: ['audit', 'judge'] },
+  out: { value: 'DIR', example: 'reports', only: ['audit', 'judge'], negatable: true },
+  'fail-on': { value: 'SEVERITY', byDefault: 'serious', example: 'moderate', only: ['audit', 'judge', 'diff'] },
+  'fail-on-review': { only: ['audit', 'judge', 'diff'], negatable: true },
+  config: { value: 'FILE', example: 'liancha.config.json', only: ['audit', 'judge', 'diff'], negatable: true },
+  baseline: { value: 'FILE', example: 'liancha.baseline.json', only: ['audit', 'judge'], negatable: true },
+  'update-baseline': { only: ['audit', 'judge'] },
   lang: { value: LANGUAGES.join('|'), example: 'en' },
   timeout: { value: 'SECONDS', byDefault: '30', example: '60', only: ['audit'] },
   concurrency: { value: 'N', byDefault: '4', example: '2', only: ['audit'] },
@@ -45,7 +55,7 @@ export const OPTIONS = {
   'save-snapshots': { value: 'DIR', example: 'snapshots', only: ['audit'] },
   probe: { value: 'refuse', example: 'refuse', only: ['audit'] },
   'probe-host': { value: 'HOST', example: 'www.example.com', only: ['audit'], many: true },
-  'as-of': { value: 'DATE', example: '2021-12-01', only: ['rules'] },
+  'as-of': { value: 'DATE', example: '2021-12-01', only: ['judge', 'rules'] },
   expect: { value: 'HASH', example: '9f86d081…', only: ['verify'] },
   quiet: { short: 'q' },
   help: { short: 'h' },
@@ -57,7 +67,7 @@ type OptionName = keyof typeof OPTIONS
 const optionOf = (name: string): Option | undefined => (Object.hasOwn(OPTIONS, name) ? OPTIONS[name as OptionName] : undefined)
 
 export interface Command {
-  name: Exclude<CommandName, 'rules' | 'verify'>
+  name: Exclude<CommandName, 'diff' | 'rules' | 'verify'>
   operands: string[]
   format: Format
   out?: string
@@ -72,6 +82,24 @@ export interface Command {
   /** Press a sure decline on pages of these hosts, and see what follows. */
   probe?: { hosts: string[] }
   quiet: boolean
+  /** `YYYY-MM-DD`: the day whose law is applied, in the place of the day of each snapshot. */
+  asOf?: string
+  /** The file that is given for the config; false for none at all. */
+  config?: string | false
+  /** The file of known findings; whether it is written. */
+  baseline?: string
+  updateBaseline?: true
+}
+
+export interface DiffCommand {
+  name: 'diff'
+  /** Two runs: the earlier one, the later one. */
+  operands: [string, string]
+  format: DiffFormat
+  failOn: Severity
+  failOnReview: boolean
+  lang: Language
+  config?: string | false
 }
 
 export interface RulesCommand {
@@ -94,7 +122,13 @@ export interface VerifyCommand {
   expect?: string
 }
 
-export type Parsed = Command | RulesCommand | VerifyCommand | { name: 'help'; lang: Language } | { name: 'version'; lang: Language }
+export type Parsed =
+  | Command
+  | DiffCommand
+  | RulesCommand
+  | VerifyCommand
+  | { name: 'help'; lang: Language }
+  | { name: 'version'; lang: Language }
 
 /** The language of this machine's messages, as POSIX names it: Chinese or else English. */
 export function languageOf(env: Record<string, string | undefined>): Language {
@@ -109,34 +143,27 @@ const parserOptions = Object.fromEntries(
   ]),
 )
 
-/** How many letters differ, as Levenshtein counts. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...a].entries()) {
-    const next = [at + 1]
-    for (const [index, other] of [...b].entries())
-      next.push(Math.min(next[index]! + 1, row[index + 1]! + 1, row[index]! + Number(letter !== other)))
-    row = next
-  }
-  return row[b.length]!
-}
+/** What options say; false where one was taken back. */
+export type Values = Partial<Record<OptionName, string | boolean>>
 
-const nearest = (name: string): string | undefined =>
-  Object.keys(OPTIONS)
-    .map((option) => ({ option, far: distance(name, option) }))
-    .filter(({ option, far }) => far <= Math.max(1, Math.floor(option.length / 3)))
-    .sort((a, b) => a.far - b.far)[0]?.option
-
-type Values = Partial<Record<OptionName, string | true>>
-
-interface Tokens {
+export interface Tokens {
   values: Values
   operands: string[]
 }
 
+/** The option that `--no-NAME` takes back. */
+const takenBack = (name: string): OptionName | undefined =>
+  name.startsWith('no-') && optionOf(name.slice(3))?.negatable ? (name.slice(3) as OptionName) : undefined
+
 /** The value of an option that is given again: the last counts, unless it is a list. */
 const added = (values: Values, name: OptionName, value: string): string =>
-  optionOf(name)?.many && values[name] !== undefined ? `${values[name]},${value}` : value
+  optionOf(name)?.many && values[name] ? `${values[name]},${value}` : value
+
+/** @throws UsageError with the option that was probably meant */
+function unknownOption({ name, rawName }: { name: string; rawName: string }, { usage }: CommandWords): never {
+  const meant = nearest(name, Object.keys(OPTIONS))
+  throw new UsageError(usage.unknownOption(rawName) + (meant ? ` ${usage.meant(`--${meant}`)}` : ''))
+}
 
 /** Options and operands of a command line. @throws UsageError */
 function tokensOf(argv: readonly string[], words: CommandWords): Tokens {
@@ -146,11 +173,13 @@ function tokensOf(argv: readonly string[], words: CommandWords): Tokens {
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
     if (token.kind !== 'option') continue
-    const option = optionOf(token.name)
-    if (!option) {
-      const meant = nearest(token.name)
-      throw new UsageError(words.usage.unknownOption(token.rawName) + (meant ? ` ${words.usage.meant(`--${meant}`)}` : ''))
+    const back = takenBack(token.name)
+    if (back && token.inlineValue) throw new UsageError(words.usage.noValue(token.rawName))
+    if (back) {
+      values[back] = false
+      continue
     }
+    const option = optionOf(token.name) ?? unknownOption(token, words)
     const { rawName, value, inlineValue } = token
     if (!option.value && inlineValue) throw new UsageError(words.usage.noValue(rawName))
     // `--out --format`: the value was forgotten.
@@ -179,8 +208,8 @@ function number(values: Values, name: OptionName, [from, to]: readonly [number, 
   return value
 }
 
-const TIMEOUT_SECONDS = [1, 600] as const
-const CONCURRENCY = [1, 32] as const
+export const TIMEOUT_SECONDS = [1, 600] as const
+export const CONCURRENCY = [1, 32] as const
 
 /** A host as addresses have it, with its port where one is given; undefined for what is none. */
 function hostOf(given: string): string | undefined {
@@ -207,11 +236,15 @@ function probeAsked(values: Values, words: CommandWords): { hosts: string[] } | 
   return { hosts: [...new Set(hosts)] }
 }
 
-/** The language asked for, or the machine's, however wrong the rest of the line is: messages about it are in this language. */
-export function languageAsked(argv: readonly string[], env: Record<string, string | undefined>): Language {
+/**
+ * The language asked for, the config's or the machine's, however wrong the rest of the line is: messages about it are in this language.
+ */
+export function languageAsked(argv: readonly string[], env: Record<string, string | undefined>, config: Values = {}): Language {
   const at = argv.findIndex((part) => part === '--lang' || part.startsWith('--lang='))
   const asked = argv[at]?.startsWith('--lang=') ? argv[at].slice('--lang='.length) : argv[at + 1]
-  return (at >= 0 ? LANGUAGES.find((lang) => lang === asked) : undefined) ?? languageOf(env)
+  return (
+    (at >= 0 ? LANGUAGES.find((lang) => lang === asked) : undefined) ?? LANGUAGES.find((lang) => lang === config.lang) ?? languageOf(env)
+  )
 }
 
 /** What `liancha rules` is asked. @throws UsageError */
@@ -235,34 +268,76 @@ function verifyCommand(values: Values, operands: string[], lang: Language, words
   return { name: 'verify', operands, format, lang, expect }
 }
 
+/** Today in China, where it is never earlier than in UTC. */
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+/** The day whose law is to be applied. @throws UsageError for what is no day, or not yet */
+function dayAsked(values: Values, { usage }: CommandWords): string | undefined {
+  const day = values['as-of'] as string | undefined
+  if (day !== undefined && !isDay(day)) throw new UsageError(usage.badValue('--as-of', day, usage.day))
+  if (day !== undefined && day > today()) throw new UsageError(usage.badValue('--as-of', day, usage.notFuture(today())))
+  return day
+}
+
+/** What `liancha diff` is asked. @throws UsageError */
+function diffCommand(values: Values, operands: readonly string[], lang: Language, words: CommandWords): DiffCommand {
+  const [old, later, ...more] = operands
+  if (old === undefined || later === undefined || more.length > 0) throw new UsageError(words.usage.twoRuns)
+  return {
+    name: 'diff',
+    operands: [old, later],
+    format: choice(values, 'format', DIFF_FORMATS, words) ?? 'text',
+    ...failing(values, words),
+    lang,
+  }
+}
+
+const failing = (values: Values, words: CommandWords): Pick<Command, 'failOn' | 'failOnReview'> => ({
+  failOn: choice(values, 'fail-on', SEVERITIES, words) ?? 'serious',
+  failOnReview: values['fail-on-review'] === true,
+})
+
+/** What of the config file goes with a command, under what the command line says. Forms of a report are not those of a comparison. */
+function settled(given: Values, config: Values, name: CommandName): Values {
+  const fits = ([option]: [string, unknown]): boolean =>
+    (optionOf(option)?.only ?? [name]).includes(name) && !(name === 'diff' && option === 'format')
+  const all = { ...Object.fromEntries(Object.entries(config).filter(fits)), ...given }
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== false))
+}
+
 /**
  * What a command line asks for.
+ * @param config what the config file says, for what the command line leaves out
  * @throws UsageError with a message in the language asked for
  */
-export function parseCommand(argv: readonly string[], env: Record<string, string | undefined>): Parsed {
-  const lang = languageAsked(argv, env)
+export function parseCommand(argv: readonly string[], env: Record<string, string | undefined>, config?: Tokens): Parsed {
+  const lang = languageAsked(argv, env, config?.values)
   const words = wordsIn(lang)
-  const { values, operands } = tokensOf(argv, words)
-  if (values.version) return { name: 'version', lang }
-  const [given, ...rest] = operands
-  if (values.help || given === undefined || given === 'help') return { name: 'help', lang }
-  const name = COMMANDS.find((command) => command === given)
-  if (!name) throw new UsageError(words.usage.unknownCommand(given))
-  const foreign = Object.keys(values).find((option) => !(optionOf(option)?.only ?? [name]).includes(name))
+  const { values: given, operands } = tokensOf(argv, words)
+  if (given.version) return { name: 'version', lang }
+  const [called, ...rest] = operands
+  if (given.help || called === undefined || called === 'help') return { name: 'help', lang }
+  const name = COMMANDS.find((command) => command === called)
+  if (!name) throw new UsageError(words.usage.unknownCommand(called))
+  const foreign = Object.keys(given).find((option) => !(optionOf(option)?.only ?? [name]).includes(name))
   if (foreign) throw new UsageError(words.usage.notWith(`--${foreign}`, name))
 
+  const values = settled(given, config?.values ?? {}, name)
+  const noConfig = given.config === false ? { config: false as const } : {}
+  const asked = typeof given.config === 'string' ? { config: given.config } : noConfig
   choice(values, 'lang', LANGUAGES, words)
+  if (name === 'diff') return { ...diffCommand(values, rest, lang, words), ...asked }
   if (name === 'rules') return rulesCommand(values, rest, lang, words)
   if (name === 'verify') return verifyCommand(values, rest, lang, words)
-  const text = (option: 'out' | 'browser' | 'save-snapshots') => values[option] as string | undefined
+  const text = (option: 'out' | 'browser' | 'save-snapshots' | 'baseline') => values[option] as string | undefined
+  const asOf = dayAsked(values, words)
   const probe = probeAsked(values, words)
-  const [out, browser, saveSnapshots] = [text('out'), text('browser'), text('save-snapshots')]
+  const [out, browser, saveSnapshots, baseline] = [text('out'), text('browser'), text('save-snapshots'), text('baseline')]
   return {
     name,
-    operands: rest,
+    operands: rest.length === 0 && name === 'audit' ? (config?.operands ?? []) : rest,
     format: choice(values, 'format', FORMATS, words) ?? 'text',
-    failOn: choice(values, 'fail-on', SEVERITIES, words) ?? 'serious',
-    failOnReview: values['fail-on-review'] === true,
+    ...failing(values, words),
     lang,
     timeout: number(values, 'timeout', TIMEOUT_SECONDS, false, words) * 1000,
     concurrency: number(values, 'concurrency', CONCURRENCY, true, words),
@@ -271,5 +346,9 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
     ...(browser === undefined ? {} : { browser }),
     ...(saveSnapshots === undefined ? {} : { saveSnapshots }),
     ...(probe === undefined ? {} : { probe }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(baseline === undefined ? {} : { baseline }),
+    ...(values['update-baseline'] ? { updateBaseline: true as const } : {}),
+    ...asked,
   }
 }

@@ -2,6 +2,7 @@ import { type CatalogueRule, catalogue } from '../report/catalogue'
 import { catalogueMarkdown } from '../report/catalogue-markdown'
 import { catalogueText, ruleText } from '../report/catalogue-text'
 import { catalogueWords } from '../report/catalogue-words'
+import { isDay } from '../report/moment'
 import { RULE_IDS } from '../rules/index'
 import { VERSION } from '../version'
 import { type RulesCommand, UsageError } from './options'
@@ -17,12 +18,10 @@ function meantBy(given: string): string | undefined {
   return more.length === 0 ? meant : undefined
 }
 
-const isDate = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
-
 /** The rules asked for. @throws UsageError where there is no such rule, or the day is none */
 function chosen({ lang, asOf, rule }: RulesAsked): CatalogueRule[] {
   const words = catalogueWords(lang)
-  if (asOf !== undefined && !isDate(asOf)) throw new UsageError(words.notADate(asOf))
+  if (asOf !== undefined && !isDay(asOf)) throw new UsageError(words.notADate(asOf))
   const rules = catalogue(lang, asOf)
   if (rule === undefined) return rules
   const found = rules.filter((each) => each.rule === rule)

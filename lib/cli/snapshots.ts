@@ -32,12 +32,13 @@ export async function resolveSnapshots(operands: readonly string[], cwd: string,
 }
 
 /**
- * Judges a saved snapshot by the rules as they are now and the law of the day when it was taken. Never rejects: what went wrong is the
- * report's `error`.
+ * Judges a saved snapshot by the rules as they are now. Never rejects: what went wrong is the report's `error`.
+ * @param asOf `YYYY-MM-DD`: the day whose law is applied; the day when the snapshot was taken where left out
  */
-export async function judgeSnapshot(path: string, judge: Pick<Judge, 'audit'>): Promise<Report> {
+export async function judgeSnapshot(path: string, judge: Pick<Judge, 'audit'>, asOf?: string): Promise<Report> {
+  const options = { auditedAt: new Date().toISOString(), browser: NO_BROWSER }
   const failed = (code: 'unreadable' | 'too-large' | 'audit-failed', message: string): Report =>
-    errorReport(pathToFileURL(path).href, { code, message }, { auditedAt: new Date().toISOString(), browser: NO_BROWSER })
+    errorReport(pathToFileURL(path).href, { code, message }, { ...options, ...(asOf === undefined ? {} : { lawAsOf: asOf }) })
 
   let snapshot: unknown
   try {
@@ -49,7 +50,7 @@ export async function judgeSnapshot(path: string, judge: Pick<Judge, 'audit'>): 
   }
   if (!isSnapshot(snapshot)) return failed('unreadable', `not a ${SNAPSHOT_SCHEMA}`)
   try {
-    return await judge.audit(snapshot, { auditedAt: new Date().toISOString(), lawAsOf: snapshot.takenAt.slice(0, 10), browser: NO_BROWSER })
+    return await judge.audit(snapshot, { ...options, lawAsOf: asOf ?? snapshot.takenAt.slice(0, 10) })
   } catch (error) {
     return failed('audit-failed', error instanceof Error ? error.message : String(error))
   }

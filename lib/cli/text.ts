@@ -25,7 +25,7 @@ export const plain = (text: string): string =>
 
 const QUOTE_LENGTH = 240
 
-const quoted = (text: string, lang: Language): string => {
+export const quoted = (text: string, lang: Language): string => {
   const signs = [...plain(text)]
   const cut = signs.length > QUOTE_LENGTH ? `${signs.slice(0, QUOTE_LENGTH).join('')}…` : signs.join('')
   return lang === 'en' ? `“${cut}”` : `「${cut}」`
@@ -44,7 +44,9 @@ const labelled = (label: string, text: string, { lang, paint }: Telling): string
 function findingLines(finding: ToldFinding, telling: Telling): string[] {
   const { words, own, paint, lang } = telling
   const tint = finding.outcome === 'violation' ? finding.severity : 'review'
-  const lines = [`    ${paint(`[${finding.mark}]`, tint)} ${paint(plain(finding.words.title), 'strong')}`]
+  const lines = [
+    `    ${paint(`[${finding.mark}]`, tint)} ${paint(plain(finding.words.title), 'strong')}${finding.known ? ` ${paint(own.policy.known, 'faint')}` : ''}`,
+  ]
   if (finding.words.seen) lines.push(labelled(own.text.seen, plain(finding.words.seen), telling))
   for (const { quote } of finding.evidence.slice(0, 2)) if (quote !== '') lines.push(labelled(own.text.quote, quoted(quote, lang), telling))
   if (finding.provisions.length > 0) {
@@ -65,6 +67,7 @@ function surfaceLines(surface: ToldSurface, telling: Telling): string[] {
   for (const outcome of ['violation', 'review'] as const) {
     for (const finding of findingsOf(surface, outcome)) lines.push(...findingLines(finding, telling))
   }
+  lines.push(...ignoredLines(surface, telling))
   const separator = lang === 'en' ? '; ' : '；'
   const titles = (outcome: 'pass' | 'error') => findingsOf(surface, outcome).map((finding) => plain(finding.words.title))
   const passes = titles('pass')
@@ -76,6 +79,16 @@ function surfaceLines(surface: ToldSurface, telling: Telling): string[] {
     lines.push(`    ${words.documents.heading}${lang === 'en' ? ': ' : '：'}${documents.join(separator)}`)
   }
   return [...lines, ...probeLines(surface, telling)]
+}
+
+/** What the config ignores, with the reasons that it gives. */
+function ignoredLines({ findings }: ToldSurface, { own, paint, lang }: Telling): string[] {
+  const ignored = findings.flatMap((finding) => (finding.ignored ? [{ ...finding, ignored: finding.ignored }] : []))
+  if (ignored.length === 0) return []
+  const told = ignored.map(({ mark, words, ignored: { reason, until } }) =>
+    paint(`      [${mark}] ${plain(words.title)} ${own.policy.ignored(plain(reason), until)}`, 'faint'),
+  )
+  return [`    ${own.policy.heading(ignored.length)}${lang === 'en' ? ':' : '：'}`, ...told]
 }
 
 /** What was pressed and what followed, where the audit was asked to try. */

@@ -2,6 +2,7 @@ import type { ProblemCode } from '../evidence/verify'
 import { PROBE } from '../i18n/probe'
 import type { Language } from '../law/law'
 import type { ErrorCode } from '../report/schema'
+import type { JsonExpected } from './json-text'
 
 /**
  * Words of the command alone. What a report says has its words in the rules, the law and `lib/i18n`; these are kept apart from
@@ -27,7 +28,7 @@ const zhCN = {
     noValue: (option: string) => `${option} 不带值。`,
     badValue: (option: string, value: string, allowed: string) => `${option} 不能是“${value}”。可以是：${allowed}。`,
     number: (from: number, to: number) => `${from} 到 ${to} 之间的数`,
-    unknownCommand: (command: string) => `没有 ${command} 这个命令。命令有：audit、judge、rules、verify。`,
+    unknownCommand: (command: string) => `没有 ${command} 这个命令。命令有：audit、judge、diff、rules、verify。`,
     noPackage: '没有要核对的证据包。请给出 .zip 文件。',
     onePackage: '--expect 是一个证据包的清单哈希值，一次只能核对一个证据包。',
     hash: 'SHA-256 哈希值，64 位十六进制数字',
@@ -43,6 +44,15 @@ const zhCN = {
     emptyList: '标准输入里没有目标。请每行写一个网址、文件或文件夹。',
     inputTwice: '- 只能写一次。',
     cannotWrite: (folder: string, why: string) => `不能写入文件夹 ${folder}：${why}`,
+    cannotWriteFile: (file: string, why: string) => `不能写入文件 ${file}：${why}`,
+    cannotRead: (file: string, why: string) => `读不到 ${file}：${why}。请核对路径和权限。`,
+    twoConfigs: (names: string) => `这里有两个配置文件：${names}。请只留一个，或用 --config 写明用哪一个。`,
+    badConfig: '配置文件有问题，什么都没有检查：',
+    badBaseline: '基线文件有问题，什么都没有检查（可以用 --update-baseline 到新文件重新生成）：',
+    noBaseline: (file: string) => `没有基线文件 ${file}。加上 --update-baseline 运行一次就会生成。`,
+    twoRuns: 'diff 要两次检查的结果：先写前一次的，再写后一次的。可以是 --out 写的文件夹、json 或 ndjson 文件。',
+    day: '某一天，格式为 YYYY-MM-DD',
+    notFuture: (today: string) => `不晚于今天（${today}）的日期`,
     seeHelp: '运行 liancha --help 查看用法。',
   },
 
@@ -107,27 +117,115 @@ const zhCN = {
       '一致只说明这些文件和写下哈希值时一样，不说明页面当时确实如此，也不说明是谁在什么时间打的包；需要时另办公证、可信时间戳或司法存证。',
   },
 
+  /** What is wrong with a file: where stands before it. */
+  checked: {
+    separator: '：',
+    fault: (found: string, expected: string) => `这里是 ${found}，应为${expected}。`,
+    unknownKey: (key: string) => `没有“${key}”这一项。`,
+    meant: (key: string) => `是不是想写“${key}”？`,
+    hint: (meant: string) => `是不是想写“${meant}”？`,
+    ruleId: '规则的名称（运行 liancha rules 查看）',
+    keys: (known: string) => `可以写的有：${known}。`,
+    nothing: '空缺（没有写）',
+    end: '文件的结尾',
+    oneOf: (values: string) => `其中之一：${values}`,
+    notEmpty: '至少有一项的列表',
+    atLeast: (least: number) => `不小于 ${least} 的数`,
+    atMost: (most: number) => `不大于 ${most} 的数`,
+    types: {
+      string: '文字（写在双引号里）',
+      words: '不空的文字（写在双引号里）',
+      number: '数',
+      int: '整数',
+      boolean: ' true 或 false',
+      array: '列表 […]',
+      object: '对象 {…}',
+      date: '确有其日的日期，格式为 YYYY-MM-DD',
+    },
+    json: {
+      value: '一个值（双引号里的文字、数、true、false、null、[…] 或 {…}）',
+      key: '双引号里的名称，或 }',
+      colon: '冒号',
+      'comma-or-brace': '逗号或 }',
+      'comma-or-bracket': '逗号或 ]',
+      end: '文件的结尾',
+      'string-end': '在同一行里用双引号结束的文字',
+      string: '写法正确的文字（反斜杠和控制字符要转义）',
+      'comment-end': '用 */ 结束的注释',
+      'no-comment': '没有注释的 JSON（要写注释，请把文件改名为 .jsonc）',
+      'no-last-comma': '又一项，或者去掉前面的逗号（.jsonc 里可以保留）',
+      'other-key': '另一个名称（同一个名称写了两次）',
+      'less-deep': '层数少一些的内容',
+    } satisfies Record<JsonExpected, string>,
+  },
+
+  /** What was decided about findings, and what of it is of no use any more. */
+  policy: {
+    entry: (at: number, parts: readonly string[]) => `ignore[${at}]（${parts.join('，')}）`,
+    over: (entry: string, until: string) => `配置里的 ${entry} 已在 ${until} 到期，不再忽略。请重新决定，或者删去。`,
+    unused: (entry: string) => `配置里的 ${entry} 在检查成的页面上没有对上任何一处。请核对，或者删去。`,
+    gone: (page: string, rule: string, target: string) => `基线里的这一处这次没有了，或者已不计入：${page} ${rule} ${target}`,
+    shrink: (count: number) => `基线里有 ${count} 处可以去掉：加上 --update-baseline 运行一次。`,
+    written: (file: string, all: number, kept: number) =>
+      `基线已写入 ${file}：${all} 处${kept > 0 ? `，其中 ${kept} 处在这次没有检查成的页面上，照旧保留` : ''}。`,
+    heading: (count: number) => `已忽略 ${count} 处`,
+    ignored: (reason: string, until: string | undefined) => `（已忽略：${reason}${until === undefined ? '' : `；到 ${until} 为止`}）`,
+    known: '（基线里已有）',
+  },
+
+  /** Reports that were kept, read again. */
+  saved: {
+    cannotRead: (file: string, why: string) => `读不到 ${file}：${why}`,
+    notJson: (where: string, why: string) => `${where}：不是完整的 JSON：${why}`,
+    line: (file: string, line: number) => `${file} 第 ${line} 行`,
+    item: (file: string, at: number) => `${file} [${at}]`,
+    noIndex: (folder: string) => `文件夹 ${folder} 里没有 index.json：请给出 audit --out 写的文件夹，或者 json、ndjson 文件。`,
+    outside: (index: string, file: string) => `${index} 列出了这个文件夹以外的文件，没有读：${file}`,
+    notReport: (file: string) => `${file} 不是 json 格式的报告。请用 --format json 加 --out 再检查一次。`,
+    moreFaults: (count: number) => `另有 ${count} 处，没有列出`,
+    nothingCompared: '因此没有比较。',
+  },
+
+  /** What `diff` says besides the words of every comparison. */
+  diff: {
+    run: (pages: number, first: string, last: string, law: string) =>
+      pages === 0 ? '（没有页面）' : `（${pages} 页，${first === last ? first : `${first} 至 ${last}`} 检查，按 ${law} 的规定）`,
+    onlyOld: '只在前一次里有这个页面。',
+    onlyNew: '只在后一次里有这个页面。',
+    same: '没有要说的。',
+    quiet: (pages: number, unchanged: number) =>
+      `另有 ${pages} 页没有变化${unchanged > 0 ? `（${unchanged} 处需要注意，情况相同）` : ''}。`,
+    failing: (count: number) => (count === 0 ? '没有新的问题达到 --fail-on。' : `新达到 --fail-on 的问题：${count} 处。`),
+    open: (pages: number) => `${pages} 页有不能比较的地方，退出码为 3：不能说那里没有新的问题。`,
+  },
+
   /** Limits that only the command meets. */
-  limits: { 'probe-host-not-named': '没有试按拒绝：--probe-host 没有写明这台主机' },
+  limits: {
+    'probe-host-not-named': '没有试按拒绝：--probe-host 没有写明这台主机',
+    'rule-off': '有的规则按配置没有用',
+    'ignore-over': '有的忽略已经到期，不再忽略',
+  },
 
   help: {
     usage: '用法',
     lead: '脸察检查要收集人脸的页面：同意是不是单独的、能不能拒绝、告知写了什么，以及对应的规定。',
     audit: '检查网页',
     judge: '用现在的规则重新判断保存的快照',
+    diff: '比较两次检查：哪些已改好、新出现、没有变化，哪些不能比较、为什么',
     rules: '列出规则、理由、规定和施行日期；给出一条规则时，列出它的全部文字',
     verify: '核对证据包：每个文件和清单是否一致，清单和写下的哈希值是否一致',
     targets: '目标',
     target: '网址（http、https）、.html 文件、文件夹（其中每个 index.html 是一页），或 -（从标准输入读取，每行一个，# 开头的行跳过）',
     snapshot: 'audit --save-snapshots 保存的文件，或放着它们的文件夹',
+    run: 'audit 或 judge 的结果：--out 写的文件夹、json 或 ndjson 文件',
     package: '脸察保存的证据包（.zip）；加 --expect 时只能有一个',
     options: '选项',
     exits: '退出码',
     exit: {
-      0: '检查完，没有达到 --fail-on 的问题；verify：都一致',
-      1: '有达到或超过 --fail-on 的不符之处（加 --fail-on-review 时，也包括要人看的地方）；verify：有不一致的地方',
+      0: '检查完，没有达到 --fail-on 的问题；diff：没有新的；verify：都一致',
+      1: '有达到或超过 --fail-on 的不符之处（加 --fail-on-review 时，也包括要人看的地方）；diff：有新达到的；verify：有不一致的地方',
       2: '用法不对或没有可用的浏览器，什么都没有检查',
-      3: '有目标没有检查成；即使另有不符之处也是 3，其余目标的结果照常输出；verify：有文件读不出来，没有核对成',
+      3: '有目标没有检查成；即使另有不符之处也是 3，其余目标的结果照常输出；diff：有不能比较或读不出来的；verify：有文件读不出来，没有核对成',
     },
     examples: '例子',
     byDefault: (value: string) => `（默认 ${value}）`,
@@ -144,7 +242,10 @@ const zhCN = {
       probe: '有明确的“不同意”时试按一次，看页面接下来怎样；要发出的数据一律拦下',
       'probe-host': '只在这台主机的页面上试按（照地址里的写法；可以写多次，或用逗号分开）',
       expect: '清单的 SHA-256，取自打印的检查单或投诉文本；清单不是这一份时退出码为 1',
-      'as-of': '只列出这一天已经施行的规定，格式为 YYYY-MM-DD',
+      'as-of': 'judge：按这一天有效的规定判断；rules：只列出这一天已经施行的规定。格式为 YYYY-MM-DD',
+      config: '配置文件（默认用当前文件夹里的 liancha.config.json 或 .jsonc）；命令行上写的优先；--no-config 不用配置',
+      baseline: '基线文件：里面已有的问题照样列出，但不影响退出码',
+      'update-baseline': '把这次的问题写进基线文件',
       quiet: '不显示进度',
       help: '显示这份说明',
       version: '显示版本',
@@ -173,7 +274,7 @@ const en: Words = {
     noValue: (option) => `${option} takes no value.`,
     badValue: (option, value, allowed) => `${option} cannot be "${value}". It takes: ${allowed}.`,
     number: (from, to) => `a number from ${from} to ${to}`,
-    unknownCommand: (command) => `There is no command ${command}. The commands are audit, judge, rules and verify.`,
+    unknownCommand: (command) => `There is no command ${command}. The commands are audit, judge, diff, rules and verify.`,
     noPackage: 'Nothing to verify. Give the .zip file of an evidence package.',
     onePackage: '--expect is the hash of one manifest: give one package with it.',
     hash: 'a SHA-256 hash, 64 hexadecimal digits',
@@ -189,6 +290,15 @@ const en: Words = {
     emptyList: 'There is no target on standard input. Write one address, file or folder a line.',
     inputTwice: '- can be given once only.',
     cannotWrite: (folder, why) => `The folder ${folder} cannot be written: ${why}`,
+    cannotWriteFile: (file, why) => `The file ${file} cannot be written: ${why}`,
+    cannotRead: (file, why) => `${file} cannot be read: ${why}. Check the path and its permissions.`,
+    twoConfigs: (names) => `There are two config files here: ${names}. Keep one, or say with --config which it is.`,
+    badConfig: 'Something is wrong with the config file; nothing was audited:',
+    badBaseline: 'Something is wrong with the baseline; nothing was audited (--update-baseline writes one anew to another file):',
+    noBaseline: (file) => `There is no baseline ${file}. Run once with --update-baseline to write it.`,
+    twoRuns: 'diff takes the results of two runs, the earlier one first: folders that --out wrote, or json or ndjson files.',
+    day: 'a day, YYYY-MM-DD',
+    notFuture: (today) => `a day not after today (${today})`,
     seeHelp: 'Run liancha --help to see how it is used.',
   },
 
@@ -255,27 +365,114 @@ const en: Words = {
       'A match shows that the files are what they were when the hash was written down. It does not show that the page was like this, or who packed it and when; for that, a notary (公证), a trusted timestamp (可信时间戳) or a judicial deposit (司法存证) is needed.',
   },
 
-  limits: { 'probe-host-not-named': 'Declining was not tried: --probe-host does not name this host' },
+  checked: {
+    separator: ': ',
+    fault: (found, expected) => `found ${found}; expected ${expected}.`,
+    unknownKey: (key) => `there is no "${key}" here. `,
+    meant: (key) => `Did you mean "${key}"?`,
+    hint: (meant) => ` Did you mean "${meant}"?`,
+    ruleId: 'the id of a rule (liancha rules lists them)',
+    keys: (known) => `It takes: ${known}.`,
+    nothing: 'nothing (it is missing)',
+    end: 'the end of the file',
+    oneOf: (values) => `one of ${values}`,
+    notEmpty: 'a list with at least one item',
+    atLeast: (least) => `a number not below ${least}`,
+    atMost: (most) => `a number not above ${most}`,
+    types: {
+      string: 'a text in double quotes',
+      words: 'a text in double quotes that is not empty',
+      number: 'a number',
+      int: 'a whole number',
+      boolean: 'true or false',
+      array: 'a list […]',
+      object: 'an object {…}',
+      date: 'a day that exists, YYYY-MM-DD',
+    },
+    json: {
+      value: 'a value (a text in double quotes, a number, true, false, null, […] or {…})',
+      key: 'a name in double quotes, or }',
+      colon: 'a colon',
+      'comma-or-brace': 'a comma or }',
+      'comma-or-bracket': 'a comma or ]',
+      end: 'the end of the file',
+      'string-end': 'a text that ends with a double quote on the same line',
+      string: 'a well-formed text (backslashes and control characters are escaped)',
+      'comment-end': 'a comment that ends with */',
+      'no-comment': 'JSON without comments (to have comments, name the file .jsonc)',
+      'no-last-comma': 'another item, or no comma before this (a .jsonc file may have it)',
+      'other-key': 'another name (this one stands here twice)',
+      'less-deep': 'something less deeply nested',
+    },
+  },
+
+  policy: {
+    entry: (at, parts) => `ignore[${at}] (${parts.join(', ')})`,
+    over: (entry, until) => `${entry} of the config ended on ${until} and ignores nothing any more. Decide anew, or take it out.`,
+    unused: (entry) => `${entry} of the config matched nothing on the pages that were audited. Check it, or take it out.`,
+    gone: (page, rule, target) => `In the baseline, and not there this time or not counted any more: ${page} ${rule} ${target}`,
+    shrink: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} of the baseline can go: run once with --update-baseline.`,
+    written: (file, all, kept) =>
+      `Baseline written to ${file}: ${all} ${all === 1 ? 'finding' : 'findings'}${kept > 0 ? `, ${kept} of them kept from pages that were not audited this time` : ''}.`,
+    heading: (count) => `${count} ignored`,
+    ignored: (reason, until) => `(ignored: ${reason}${until === undefined ? '' : `; until ${until}`})`,
+    known: '(in the baseline)',
+  },
+
+  saved: {
+    cannotRead: (file, why) => `${file} cannot be read: ${why}`,
+    notJson: (where, why) => `${where}: this is no whole JSON: ${why}`,
+    line: (file, line) => `${file}, line ${line}`,
+    item: (file, at) => `${file} [${at}]`,
+    noIndex: (folder) => `There is no index.json in the folder ${folder}. Give a folder that audit --out wrote, or a json or ndjson file.`,
+    outside: (index, file) => `${index} names a file outside its folder, which was not read: ${file}`,
+    notReport: (file) => `${file} is no report in JSON. Audit again with --out and --format json.`,
+    moreFaults: (count) => `${count} more, not listed`,
+    nothingCompared: 'Nothing was compared.',
+  },
+
+  diff: {
+    run: (pages, first, last, law) =>
+      pages === 0
+        ? '(no page)'
+        : `(${pages} ${pages === 1 ? 'page' : 'pages'}, checked ${first === last ? first : `${first} to ${last}`} Beijing time, by the rules of ${law})`,
+    onlyOld: 'Only the earlier run has this page.',
+    onlyNew: 'Only the later run has this page.',
+    same: 'Nothing to tell.',
+    quiet: (pages, unchanged) =>
+      `${pages} more ${pages === 1 ? 'page' : 'pages'} without a change${unchanged > 0 ? ` (${unchanged} to note, as before)` : ''}.`,
+    failing: (count) => (count === 0 ? 'Nothing newly at or over --fail-on.' : `Newly at or over --fail-on: ${count}.`),
+    open: (pages) =>
+      `${pages} ${pages === 1 ? 'page has' : 'pages have'} something that cannot be compared, so the exit code is 3: that nothing is new there cannot be said.`,
+  },
+
+  limits: {
+    'probe-host-not-named': 'Declining was not tried: --probe-host does not name this host',
+    'rule-off': 'the config leaves some rules out',
+    'ignore-over': 'what the config ignored ended: it is not ignored any more',
+  },
 
   help: {
     usage: 'Usage',
     lead: 'Liancha audits pages that ask for a face: is the consent separate, can it be refused, what does the notice say, and which provisions ask for it.',
     audit: 'audit pages',
     judge: 'judge saved snapshots again, by the rules as they are now',
+    diff: 'compare two runs: what was put right, what is new, unchanged, or cannot be compared and why',
     rules: 'print the rules with their reasons, provisions and dates; of one rule, all its words',
     verify: 'verify evidence packages: each file against the manifest, the manifest against a hash that was written down',
     targets: 'Targets',
     target:
       'an address (http, https), an .html file, a folder (each index.html below it is a page), or - (a list on standard input, one a line; lines that begin with # are passed over)',
     snapshot: 'a file that audit --save-snapshots wrote, or a folder of them',
+    run: 'what audit or judge found: a folder that --out wrote, or a json or ndjson file',
     package: 'an evidence package of Liancha (.zip); one only, with --expect',
     options: 'Options',
     exits: 'Exit codes',
     exit: {
-      0: 'audited, nothing at or over --fail-on; verify: all is as it should be',
-      1: 'something does not match at or over --fail-on (with --fail-on-review also: something is to be looked at); verify: something is not as it should be',
+      0: 'audited, nothing at or over --fail-on; diff: nothing new; verify: all is as it should be',
+      1: 'something does not match at or over --fail-on (with --fail-on-review also: something is to be looked at); diff: something newly is; verify: something is not as it should be',
       2: 'wrong usage, or no browser: nothing was audited',
-      3: 'some targets could not be audited, whatever was found in the others; their reports are complete; verify: some packages could not be read',
+      3: 'some targets could not be audited, whatever was found in the others; their reports are complete; diff: something cannot be compared or read; verify: some packages could not be read',
     },
     examples: 'Examples',
     byDefault: (value) => ` (default ${value})`,
@@ -293,7 +490,11 @@ const en: Words = {
       probe: 'where there is a clear "decline", press it once and tell what follows; whatever the page would send is held back',
       'probe-host': 'press on pages of this host only (as in the address; repeat it, or separate hosts with commas)',
       expect: 'SHA-256 of the manifest, from the printed sheet or the complaint; another manifest exits with 1',
-      'as-of': 'only provisions in force on this day, YYYY-MM-DD',
+      'as-of': 'judge: by the law in force on this day; rules: only provisions in force on it; YYYY-MM-DD',
+      config:
+        'config file (by default liancha.config.json or .jsonc in the current folder); the command line goes first; --no-config does without',
+      baseline: 'file of known findings: they are told and fail no run',
+      'update-baseline': 'write the findings of this run to the baseline',
       quiet: 'no progress',
       help: 'show this',
       version: 'show the version',

@@ -10,3 +10,10 @@ export function beijingTime(moment: string): string | undefined {
   if (!(time > -62_000_000_000_000 && time < 253_000_000_000_000)) return undefined
   return new Date(time).toISOString().slice(0, 16).replace('T', ' ')
 }
+
+/** Whether a text is a day that was or will be: `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = Date.parse(`${text}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}

@@ -58,6 +58,8 @@ function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
       },
     ],
     partialFingerprints: { 'lianchaFinding/v1': fingerprintOf(placeOf(kept.report, surface, finding)) },
+    ...(finding.ignored ? { suppressions: [{ kind: 'external', justification: finding.ignored.reason }] } : {}),
+    ...(finding.known ? { baselineState: 'unchanged' } : {}),
     properties: {
       page: kept.report.url,
       reason: finding.reason,

@@ -6,7 +6,7 @@ import type { Phase, TabAudit } from '../store'
 export type Tone = 'violations' | 'reviews' | 'calm' | 'nothing' | 'checking' | 'withheld' | 'closed' | 'failed'
 
 /** What these functions need of a report, with its words or without. */
-interface FindingLike extends Pick<Finding, 'outcome' | 'severity'> {}
+interface FindingLike extends Pick<Finding, 'outcome' | 'severity' | 'ignored'> {}
 interface SurfaceLike extends Pick<SurfaceReport, 'id' | 'kind' | 'faceRequest' | 'primary'> {
   findings: FindingLike[]
 }
@@ -23,9 +23,11 @@ export interface VerdictOf<S extends SurfaceLike> {
 
 const BY_SEVERITY = { critical: 0, serious: 1, moderate: 2, minor: 3 } as const
 
-/** Findings of an outcome, the gravest first and otherwise in the rules' order. */
+/** Findings of an outcome without those that are ignored, the gravest first and otherwise in the rules' order. */
 export const findingsOf = <F extends FindingLike>(surface: { findings: F[] }, outcome: Finding['outcome']): F[] =>
-  surface.findings.filter((finding) => finding.outcome === outcome).sort((a, b) => BY_SEVERITY[a.severity] - BY_SEVERITY[b.severity])
+  surface.findings
+    .filter((finding) => finding.outcome === outcome && !finding.ignored)
+    .sort((a, b) => BY_SEVERITY[a.severity] - BY_SEVERITY[b.severity])
 
 /** The surfaces that ask for a face, the one that a person would call the request first. */
 export const requestsOf = <S extends SurfaceLike>(report: { surfaces: S[] }): S[] =>

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { ExitCode, failing } from '../../lib/cli/exit-code'
+import { ExitCode, failsFrom } from '../../lib/cli/exit-code'
 import type { Severity } from '../../lib/report/schema'
 import { failedReport, finding, reportOf } from './report-of-a-run'
 
 const codeOf = (reports: Parameters<ExitCode['see']>[0][], failOn: Severity = 'serious', failOnReview = false): number => {
-  const exit = new ExitCode(failing(failOn, failOnReview))
+  const exit = new ExitCode(failsFrom(failOn, failOnReview))
   for (const report of reports) exit.see(report)
   return exit.code
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { failing } from '../../lib/cli/exit-code'
+import { failsFrom } from '../../lib/cli/exit-code'
 import { fileName, jsonOf, toFolder, toStream, write } from '../../lib/cli/output'
 import { withoutColour } from '../../lib/cli/text'
 import { failedReport, finding, reportOf } from './report-of-a-run'
@@ -20,7 +20,7 @@ const sink = () => {
   return { stream, text: () => text }
 }
 
-const telling = { lang: 'en', paint: withoutColour, closing: () => 'closing\n', fails: failing('serious', false) } as const
+const telling = { lang: 'en', paint: withoutColour, closing: () => 'closing\n', fails: failsFrom('serious', false) } as const
 const reports = [reportOf([finding()]), failedReport()]
 
 describe('toStream', () => {
