@@ -2,7 +2,7 @@ import { type Facts, type Surface, type UnderstoodSurface, understandPage } from
 import type { EvidenceRef } from './language/reading'
 import type { SurfaceAgreement } from './language/understand'
 import { engaged, inForceOn } from './law/cite'
-import type { Circumstances } from './law/law'
+import type { Circumstances, Citation } from './law/law'
 import type { Limit, PageSnapshot } from './page/snapshot'
 import { targetOf } from './page/target'
 import type { ErrorCode, Evidence, Finding, Report, SurfaceReport } from './report/schema'
@@ -128,15 +128,25 @@ function judgeSurface(surface: Surface, facts: Facts, snapshot: PageSnapshot, op
   })
 }
 
+/** Later than any law: what is engaged then and not on the day of the audit waits for its law. */
+const SOME_DAY = '9999-12-31'
+
+/** Whether none of the provisions that would ask for something of this page was in force yet. Where the page is for is another question. */
+function asksNothingYet(provisions: readonly Citation[], circumstances: Circumstances): boolean {
+  if (provisions.length === 0) return false
+  const inChina: Circumstances = { ...circumstances, reach: 'china' }
+  if (engaged(provisions, inChina).length > 0) return false
+  return !provisions.some((citation) => inForceOn(citation, inChina.date)) || engaged(provisions, { ...inChina, date: SOME_DAY }).length > 0
+}
+
 function tellFinding(rule: Rule, verdict: ReturnType<Rule['judge']>, snapshot: PageSnapshot, circumstances: Circumstances): Finding {
   const reason = rule.reasons[verdict.reason]
   if (!reason) throw new Error(`${rule.id} has no reason ${verdict.reason}`)
   const provisions = engaged(reason.provisions, circumstances).map(({ law, article }) => ({ law, article }))
-  const asksNothingYet = reason.provisions.length > 0 && !reason.provisions.some((citation) => inForceOn(citation, circumstances.date))
   return {
     rule: rule.id,
     // A reason with no provision in force on the day is none: design.md.
-    outcome: asksNothingYet ? 'na' : outcomeOf(rule.group, reason.outcome, verdict.confidence),
+    outcome: asksNothingYet(reason.provisions, circumstances) ? 'na' : outcomeOf(rule.group, reason.outcome, verdict.confidence),
     reason: verdict.reason,
     params: verdict.params,
     severity: rule.severity,

@@ -116,6 +116,6 @@ async function textOfFile(path: string, name: string, { usage }: CommandWords): 
     if (!found.isFile() || found.size > LARGEST) throw new Error(found.isFile() ? `> ${LARGEST / 1024 / 1024} MB` : 'not a file')
     return await readFile(path, 'utf8')
   } catch (error) {
-    throw new UsageError(usage.cannotRead(plain(name), error instanceof Error ? error.message : String(error)))
+    throw new UsageError(usage.cannotRead(plain(name), plain(error instanceof Error ? error.message : String(error))))
   }
 }

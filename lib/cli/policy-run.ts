@@ -49,7 +49,7 @@ async function readBaseline(path: string, name: string, words: CommandWords): Pr
   } catch (error) {
     const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
     if (missing) throw new UsageError(usage.noBaseline(plain(name)))
-    throw new UsageError(usage.cannotRead(plain(name), error instanceof Error ? error.message : String(error)))
+    throw new UsageError(usage.cannotRead(plain(name), plain(error instanceof Error ? error.message : String(error))))
   }
   try {
     return readChecked(baselineSchema, text, name, false, words).findings
@@ -170,6 +170,6 @@ async function put(path: string, text: string, { usage }: CommandWords): Promise
     await rename(draft, path)
   } catch (error) {
     await rm(draft, { force: true })
-    throw new UsageError(usage.cannotWriteFile(plain(path), error instanceof Error ? error.message : String(error)))
+    throw new UsageError(usage.cannotWriteFile(plain(path), plain(error instanceof Error ? error.message : String(error))))
   }
 }

@@ -19,7 +19,7 @@ const INDEX = 'index.json'
 
 const indexSchema = z.array(z.object({ file: z.string(), target: z.optional(z.string()) }))
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+const messageOf = (error: unknown): string => plain(error instanceof Error ? error.message : String(error))
 
 async function textOfFile(path: string, name: string, { saved }: CommandWords): Promise<string> {
   try {
@@ -35,7 +35,7 @@ function parsed(text: string, where: string, { saved }: CommandWords): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new FileFault(saved.notJson(where, plain(messageOf(error))))
+    throw new FileFault(saved.notJson(where, messageOf(error)))
   }
 }
 

@@ -189,7 +189,7 @@ const zhCN = {
   /** What `diff` says besides the words of every comparison. */
   diff: {
     run: (pages: number, first: string, last: string, law: string) =>
-      pages === 0 ? '（没有页面）' : `（${pages} 页，${first === last ? first : `${first} 至 ${last}`} 检查，按 ${law} 的规定）`,
+      pages === 0 ? '（没有页面）' : `（${pages} 页，北京时间 ${first === last ? first : `${first} 至 ${last}`} 检查，按 ${law} 的规定）`,
     onlyOld: '只在前一次里有这个页面。',
     onlyNew: '只在后一次里有这个页面。',
     same: '没有要说的。',

@@ -28,6 +28,14 @@ describe('ExitCode', () => {
     expect(codeOf([reportOf([finding({ outcome: 'error' })])], 'serious', true)).toBe(1)
   })
 
+  it('counts nothing that is ignored or stands in the baseline', () => {
+    const ignored = { reason: 'a' }
+    expect(codeOf([reportOf([finding({ ignored }), finding({ known: true })])])).toBe(0)
+    expect(codeOf([reportOf([finding({ outcome: 'review', ignored }), finding({ outcome: 'review', known: true })])], 'minor', true)).toBe(
+      0,
+    )
+  })
+
   it('is 3 where a target could not be audited, whatever was found in others', () => {
     expect(codeOf([failedReport()])).toBe(3)
     expect(codeOf([reportOf([finding()]), failedReport(), reportOf([])])).toBe(3)

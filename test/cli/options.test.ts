@@ -56,6 +56,24 @@ describe('parseCommand', () => {
     expect(parse('audit', 'x')).not.toHaveProperty('probe')
   })
 
+  it('takes a day for judge that was already, and none for audit', () => {
+    expect(parse('judge', '--as-of', '2021-12-01', 's')).toMatchObject({ asOf: '2021-12-01' })
+    expect(refusal('judge', '--as-of', '2021-02-30', 's')).toContain('It takes: a day, YYYY-MM-DD.')
+    expect(refusal('judge', '--as-of', '2021-12-1', 's')).toContain('It takes: a day, YYYY-MM-DD.')
+    expect(refusal('judge', '--as-of', '9999-01-01', 's')).toContain('a day not after today')
+    expect(refusal('audit', '--as-of', '2021-12-01', 's')).toContain('--as-of does not go with audit')
+  })
+
+  it('takes back with --no- what a config file may say, and nothing else', () => {
+    expect(parse('audit', '--fail-on-review', '--no-fail-on-review', 'x')).toMatchObject({ failOnReview: false })
+    expect(parse('audit', '--no-fail-on-review', '--fail-on-review', 'x')).toMatchObject({ failOnReview: true })
+    expect(parse('audit', '--baseline', 'a', '--no-baseline', 'x')).not.toHaveProperty('baseline')
+    expect(parse('audit', '--no-config', 'x')).toMatchObject({ config: false })
+    expect(refusal('audit', '--no-format', 'x')).toContain('There is no option --no-format.')
+    expect(refusal('audit', '--no-config=a', 'x')).toContain('--no-config takes no value.')
+    expect(refusal('rules', '--no-config')).toContain('--config does not go with rules')
+  })
+
   it('takes what stands after -- for operands', () => {
     expect(parse('audit', '--', '--odd.html')).toMatchObject({ operands: ['--odd.html'] })
   })
