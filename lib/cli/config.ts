@@ -8,7 +8,10 @@ import { CONCURRENCY, FORMATS, LANGUAGES, TIMEOUT_SECONDS, UsageError } from './
 import { plain } from './text'
 import type { CommandWords } from './words'
 
-/* The config file. Its one schema checks what is read, and is published for editors as `docs/config.schema.json`. */
+/*
+ * The config file. Its one schema checks what is read, and is published for editors as `docs/config.schema.json`. It names no program to run
+ * and presses nothing: it may have come with the folder that is audited.
+ */
 
 export const CONFIG_NAMES = ['liancha.config.json', 'liancha.config.jsonc'] as const
 
@@ -53,7 +56,6 @@ export const configSchema = z.strictObject({
     'seconds that a page may take to load',
   ),
   concurrency: told(z.int().check(z.minimum(CONCURRENCY[0]), z.maximum(CONCURRENCY[1])), '同时检查几页', 'how many pages at a time'),
-  browser: told(words, '浏览器的程序文件', 'program of the browser'),
   saveSnapshots: told(words, '保存快照的文件夹', 'folder for snapshots'),
   quiet: told(z.boolean(), '不显示进度', 'no progress'),
   baseline: told(words, '基线文件：里面已有的问题不影响退出码', 'baseline: what stands in it fails no run'),

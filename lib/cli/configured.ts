@@ -18,7 +18,6 @@ export function tokensOfConfig({ config, folder }: FoundConfig): Tokens {
     lang: config.lang,
     timeout: number(config.timeout),
     concurrency: number(config.concurrency),
-    browser: at(config.browser),
     'save-snapshots': at(config.saveSnapshots),
     quiet: config.quiet,
     baseline: at(config.baseline),

@@ -243,7 +243,8 @@ const zhCN = {
       'probe-host': '只在这台主机的页面上试按（照地址里的写法；可以写多次，或用逗号分开）',
       expect: '清单的 SHA-256，取自打印的检查单或投诉文本；清单不是这一份时退出码为 1',
       'as-of': 'judge：按这一天有效的规定判断；rules：只列出这一天已经施行的规定。格式为 YYYY-MM-DD',
-      config: '配置文件（默认用当前文件夹里的 liancha.config.json 或 .jsonc）；命令行上写的优先；--no-config 不用配置',
+      config:
+        '配置文件（默认用当前文件夹里的 liancha.config.json 或 .jsonc）；命令行上写的优先；--no-config 不用配置，--no-out、--no-baseline、--no-fail-on-review、--no-save-snapshots、--no-quiet 取消其中一项',
       baseline: '基线文件：里面已有的问题照样列出，但不影响退出码',
       'update-baseline': '把这次的问题写进基线文件',
       quiet: '不显示进度',
@@ -492,7 +493,7 @@ const en: Words = {
       expect: 'SHA-256 of the manifest, from the printed sheet or the complaint; another manifest exits with 1',
       'as-of': 'judge: by the law in force on this day; rules: only provisions in force on it; YYYY-MM-DD',
       config:
-        'config file (by default liancha.config.json or .jsonc in the current folder); the command line goes first; --no-config does without',
+        'config file (by default liancha.config.json or .jsonc in the current folder); the command line goes first; --no-config does without, and --no-out, --no-baseline, --no-fail-on-review, --no-save-snapshots and --no-quiet take back one line of it',
       baseline: 'file of known findings: they are told and fail no run',
       'update-baseline': 'write the findings of this run to the baseline',
       quiet: 'no progress',

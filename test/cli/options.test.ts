@@ -99,7 +99,7 @@ describe('parseCommand', () => {
     [['audit', '--timeout', '0', 'a'], '--timeout cannot be "0". It takes: a number from 1 to 600.'],
     [['audit', '--timeout', '-5', 'a'], '--timeout cannot be "-5". It takes: a number from 1 to 600.'],
     [['audit', '--concurrency', '2.5', 'a'], '--concurrency cannot be "2.5". It takes: a number from 1 to 32.'],
-    [['audti', 'a'], 'There is no command audti. The commands are audit, judge, rules and verify.'],
+    [['audti', 'a'], 'There is no command audti. The commands are audit, judge, diff, rules and verify.'],
     [['rules', 'a', 'b'], 'One rule at a time; more were given: b.'],
     [['rules', '--format', 'ndjson'], '--format cannot be "ndjson". It takes: text, json, markdown.'],
     [['audit', '--as-of', '2021-12-01', 'a'], '--as-of does not go with audit.'],
