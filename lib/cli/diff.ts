@@ -56,8 +56,8 @@ function sideText(finding: Finding | undefined, { lang, paint, words, own }: Tel
   if (!finding) return words.noFinding
   const [evidence] = finding.evidence
   const quote = evidence && evidence.quote !== '' ? ` ${quoted(evidence.quote, lang)}` : ''
-  const ignored = finding.ignored ? ` ${own.policy.ignored(plain(finding.ignored.reason), finding.ignored.until)}` : ''
-  const known = finding.known ? ` ${own.policy.known}` : ''
+  const ignored = finding.ignored ? own.policy.ignored(plain(finding.ignored.reason), finding.ignored.until) : ''
+  const known = finding.known ? own.policy.known : ''
   const tint = finding.outcome === 'violation' ? finding.severity : finding.outcome === 'review' ? 'review' : 'faint'
   return `${paint(`[${markOf(finding, lang)}]`, tint)} ${plain(wordsOf(finding, lang).title)}${quote}${ignored}${known}`
 }
@@ -143,8 +143,8 @@ function diffText(runs: { old: SavedRun; later: SavedRun }, result: RunCompariso
   const newlyFailing = result.pages.flatMap(({ comparison }) => comparison.findings.filter((one) => isNewlyFailing(one, telling.fails)))
   return `${[
     [
-      `${words.earlier}${colon}${plain(old)} ${paint(spanOf(runs.old.reports, telling), 'faint')}`,
-      `${words.later}${colon}${plain(later)} ${paint(spanOf(runs.later.reports, telling), 'faint')}`,
+      `${words.earlier}${colon}${plain(old)}${paint(spanOf(runs.old.reports, telling), 'faint')}`,
+      `${words.later}${colon}${plain(later)}${paint(spanOf(runs.later.reports, telling), 'faint')}`,
     ].join('\n'),
     ...blocks,
     ...(quiet.length > 0 ? [own.diff.quiet(quiet.length, inQuiet)] : []),

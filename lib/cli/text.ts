@@ -45,7 +45,7 @@ function findingLines(finding: ToldFinding, telling: Telling): string[] {
   const { words, own, paint, lang } = telling
   const tint = finding.outcome === 'violation' ? finding.severity : 'review'
   const lines = [
-    `    ${paint(`[${finding.mark}]`, tint)} ${paint(plain(finding.words.title), 'strong')}${finding.known ? ` ${paint(own.policy.known, 'faint')}` : ''}`,
+    `    ${paint(`[${finding.mark}]`, tint)} ${paint(plain(finding.words.title), 'strong')}${finding.known ? paint(own.policy.known, 'faint') : ''}`,
   ]
   if (finding.words.seen) lines.push(labelled(own.text.seen, plain(finding.words.seen), telling))
   for (const { quote } of finding.evidence.slice(0, 2)) if (quote !== '') lines.push(labelled(own.text.quote, quoted(quote, lang), telling))
@@ -86,7 +86,7 @@ function ignoredLines({ findings }: ToldSurface, { own, paint, lang }: Telling):
   const ignored = findings.flatMap((finding) => (finding.ignored ? [{ ...finding, ignored: finding.ignored }] : []))
   if (ignored.length === 0) return []
   const told = ignored.map(({ mark, words, ignored: { reason, until } }) =>
-    paint(`      [${mark}] ${plain(words.title)} ${own.policy.ignored(plain(reason), until)}`, 'faint'),
+    paint(`      [${mark}] ${plain(words.title)}${own.policy.ignored(plain(reason), until)}`, 'faint'),
   )
   return [`    ${own.policy.heading(ignored.length)}${lang === 'en' ? ':' : '：'}`, ...told]
 }

@@ -168,6 +168,7 @@ const zhCN = {
     shrink: (count: number) => `基线里有 ${count} 处可以去掉：加上 --update-baseline 运行一次。`,
     written: (file: string, all: number, kept: number) =>
       `基线已写入 ${file}：${all} 处${kept > 0 ? `，其中 ${kept} 处在这次没有检查成的页面上，照旧保留` : ''}。`,
+    /* What stands after a title brings its own space, where the language has one there. */
     heading: (count: number) => `已忽略 ${count} 处`,
     ignored: (reason: string, until: string | undefined) => `（已忽略：${reason}${until === undefined ? '' : `；到 ${until} 为止`}）`,
     known: '（基线里已有）',
@@ -416,8 +417,8 @@ const en: Words = {
     written: (file, all, kept) =>
       `Baseline written to ${file}: ${all} ${all === 1 ? 'finding' : 'findings'}${kept > 0 ? `, ${kept} of them kept from pages that were not audited this time` : ''}.`,
     heading: (count) => `${count} ignored`,
-    ignored: (reason, until) => `(ignored: ${reason}${until === undefined ? '' : `; until ${until}`})`,
-    known: '(in the baseline)',
+    ignored: (reason, until) => ` (ignored: ${reason}${until === undefined ? '' : `; until ${until}`})`,
+    known: ' (in the baseline)',
   },
 
   saved: {
@@ -435,8 +436,8 @@ const en: Words = {
   diff: {
     run: (pages, first, last, law) =>
       pages === 0
-        ? '(no page)'
-        : `(${pages} ${pages === 1 ? 'page' : 'pages'}, checked ${first === last ? first : `${first} to ${last}`} Beijing time, by the rules of ${law})`,
+        ? ' (no page)'
+        : ` (${pages} ${pages === 1 ? 'page' : 'pages'}, checked ${first === last ? first : `${first} to ${last}`} Beijing time, by the rules of ${law})`,
     onlyOld: 'Only the earlier run has this page.',
     onlyNew: 'Only the later run has this page.',
     same: 'Nothing to tell.',
