@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { DIFF_SCHEMA, diffRuns } from '../../lib/cli/diff'
+import { failsFrom } from '../../lib/cli/exit-code'
 import { type DiffCommand, parseCommand, UsageError } from '../../lib/cli/options'
 import { toFolder } from '../../lib/cli/output'
 import { withoutColour } from '../../lib/cli/text'
@@ -36,7 +37,7 @@ async function asFolder(...reports: Report[]): Promise<string> {
   const name = `run-${count++}`
   await mkdir(join(folder, name))
   const targets = reports.map(({ requested, url }) => requested ?? url)
-  const output = toFolder(join(folder, name), 'json', 'en', targets)
+  const output = toFolder(join(folder, name), 'json', { lang: 'en', fails: failsFrom('serious', false) }, targets)
   for (const [at, report] of reports.entries()) await output.whenDone?.(report, at)
   await output.end()
   return name

@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { ExitCode } from '../../lib/cli/exit-code'
+import { ExitCode, failsFrom } from '../../lib/cli/exit-code'
 import { type Command, parseCommand, UsageError } from '../../lib/cli/options'
 import { BASELINE_SCHEMA, baselineText, PolicyRun } from '../../lib/cli/policy-run'
 import { textOf, withoutColour } from '../../lib/cli/text'
@@ -28,7 +28,7 @@ interface Ran {
 }
 async function run(reports: readonly Report[], argv: string[] = [], config?: Parameters<typeof PolicyRun.start>[1]): Promise<Ran> {
   const policy = await PolicyRun.start(command(...argv), config, folder, words)
-  const exit = new ExitCode('serious', false)
+  const exit = new ExitCode(failsFrom('serious', false))
   const applied = reports.map((one) => policy.apply(one))
   for (const one of applied) exit.see(one)
   return { told: await policy.end(), reports: applied, code: exit.code }
