@@ -3,14 +3,17 @@
 //   node scripts/build-lib.mjs
 //
 // dist/cli.js        the command (Node)
-// dist/index.js      the library
+// dist/index.js      the library, for Node and for pages
+// dist/playwright.js the library for flows in Playwright
 // dist/judge-thread.js  where the command judges
 // dist/pdf-thread.js    where the command reads a PDF
+// dist/THIRD-PARTY-LICENSES.txt  of what is built in
 // dist/collector.js  what the command puts into a page: an expression whose value is the collector
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { licencesOf } from './licences.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -19,6 +22,7 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   write: false,
+  metafile: true,
   charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
@@ -26,6 +30,9 @@ const common = {
 
 /** @type {import('esbuild').BuildOptions} */
 const node = { ...common, platform: 'node', format: 'esm', target: 'node20.19', external: ['playwright-core', 'unpdf'], sourcemap: false }
+
+/** The library's own code runs in pages too: it may use nothing of Node. */
+const LIBRARY_TARGETS = ['node20.19', 'chrome120', 'firefox121', 'safari17']
 
 const EXECUTABLE = /[/\\]cli\.js$/
 
@@ -46,7 +53,16 @@ export async function buildLib(outdir = join(root, 'dist')) {
     build({ ...node, entryPoints: { cli: 'lib/cli/bin.ts' }, outdir, banner: { js: '#!/usr/bin/env node' } }),
     build({
       ...node,
-      entryPoints: { index: 'lib/index.ts', 'judge-thread': 'lib/cli/judge-thread.ts', 'pdf-thread': 'lib/cli/pdf-thread.ts' },
+      entryPoints: { playwright: 'lib/playwright.ts', 'judge-thread': 'lib/cli/judge-thread.ts', 'pdf-thread': 'lib/cli/pdf-thread.ts' },
+      outdir,
+    }),
+    build({
+      ...common,
+      platform: 'browser',
+      format: 'esm',
+      target: LIBRARY_TARGETS,
+      external: ['unpdf'],
+      entryPoints: { index: 'lib/index.ts' },
       outdir,
     }),
     build({
@@ -64,8 +80,16 @@ export async function buildLib(outdir = join(root, 'dist')) {
     }),
   ])
   const files = results.flatMap((result) => result.outputFiles)
-  await Promise.all(files.map((file) => put(file.path, file.text)))
-  return files.map((file) => file.path)
+  const licences = {
+    path: join(outdir, 'THIRD-PARTY-LICENSES.txt'),
+    text: await licencesOf(
+      root,
+      results.flatMap(({ metafile }) => Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))),
+    ),
+  }
+  const written = [...files, licences]
+  await Promise.all(written.map((file) => put(file.path, file.text)))
+  return written.map((file) => file.path)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -47,6 +47,8 @@ export class FrameReader {
   private readonly parts: FramePart[] = []
   private readonly limits: Limit[] = []
   private nextId = 0
+  /** Sessions of frames in processes of their own. */
+  private readonly sessions: CDPSession[] = []
   private readonly worlds = new Map<number, { world: CollectorWorld; parent: string | undefined }>()
 
   constructor(
@@ -77,6 +79,11 @@ export class FrameReader {
   /** The collector of the top frame, once it was read. */
   get top(): CollectorWorld | undefined {
     return this.worlds.get(0)?.world
+  }
+
+  /** Lets go of the frames, for a page that lives on. */
+  async detach(): Promise<void> {
+    await Promise.all(this.sessions.map((cdp) => cdp.detach().catch(() => undefined)))
   }
 
   /** Where to press a control of a frame that was read, in the window; null where a press there would reach something else. */
@@ -110,6 +117,7 @@ export class FrameReader {
     const bound = this.deadline.within(FRAME_TIME)
     const opening = async () => {
       const cdp = await context.newCDPSession(frame)
+      this.sessions.push(cdp)
       return { cdp, frames: framesOf(await treeOf(cdp)) }
     }
     // Throws for a frame of the page's own process, which has been read, and for one that has gone.

@@ -203,6 +203,7 @@ const zhCN = {
   /** Limits that only the command meets. */
   limits: {
     'probe-host-not-named': '没有试按拒绝：--probe-host 没有写明这台主机',
+    'shared-world': '这个浏览器只能和页面自己的脚本一起读，脚本可能影响读到的内容，封闭的部分也读不到',
     'rule-off': '有的规则按配置没有用',
     'ignore-over': '有的忽略已经到期，不再忽略',
   },
@@ -450,6 +451,7 @@ const en: Words = {
 
   limits: {
     'probe-host-not-named': 'Declining was not tried: --probe-host does not name this host',
+    'shared-world': 'this browser reads a page only beside its own scripts, which could have meddled, and reads no closed parts',
     'rule-off': 'the config leaves some rules out',
     'ignore-over': 'what the config ignored ended: it is not ignored any more',
   },

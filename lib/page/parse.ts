@@ -6,13 +6,18 @@ import type { FrameSnapshot, Limit } from './snapshot'
  *
  * @param html the text of the document
  * @param url where it was read: links in it are made absolute against this
+ * @param parser another window's, where there is none here
  */
-export function parseDocument(html: string, url: string): FrameSnapshot {
-  return parseWithLimits(html, url).frame
+export function parseDocument(html: string, url: string, parser?: Pick<DOMParser, 'parseFromString'>): FrameSnapshot {
+  return parseWithLimits(html, url, parser).frame
 }
 
 /** The same, with what was left out of it. */
-export function parseWithLimits(html: string, url: string): { frame: FrameSnapshot; limits: Limit[] } {
-  const doc = new DOMParser().parseFromString(html, 'text/html')
+export function parseWithLimits(
+  html: string,
+  url: string,
+  parser: Pick<DOMParser, 'parseFromString'> = new DOMParser(),
+): { frame: FrameSnapshot; limits: Limit[] } {
+  const doc = parser.parseFromString(html, 'text/html')
   return collectFrame(doc, { frameId: 0, url, layout: false })
 }

@@ -32,6 +32,8 @@ export type LimitCode =
   | 'not-watched'
   /** The words alone were read, of a text that somebody gave us: nothing was seen of how a page shows and does it. params: {} */
   | 'only-text'
+  /** It was read beside the page's own scripts, which could have meddled with the reading. params: url */
+  | 'shared-world'
   /** Earlier reports or parts were dropped to keep within the storage bound. params: {} */
   | 'storage-cut'
 

@@ -132,6 +132,10 @@ function wishLine({ wish, provisions }: Wish, number: number, words: ComplaintWo
  * @param chosen findings of `report`, in the order in which to list them
  * @param packageHash of the evidence package's manifest, where one was made
  * @returns plain text of several lines
+ *
+ * @example
+ * const seen = report.surfaces.flatMap(({ findings }) => findings).filter(({ outcome }) => outcome === 'violation')
+ * const text = complaintText(report, 'zh-CN', seen)
  */
 export function complaintText(report: Report, lang: Language, chosen: readonly Finding[], packageHash?: string): string {
   const words = COMPLAINT[lang]

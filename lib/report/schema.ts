@@ -190,6 +190,7 @@ export type SurfaceReport = z.infer<typeof surfaceSchema>
 export type Finding = z.infer<typeof findingSchema>
 export type Opinion = z.infer<typeof opinionSchema>
 export type Probe = z.infer<typeof probeSchema>
+export type AgreementRead = z.infer<typeof documentSchema>
 export type Held = z.infer<typeof heldSchema>
 export type Followed = (typeof FOLLOWED)[number]
 export type NotPressedReason = (typeof NOT_PRESSED_REASONS)[number]
