@@ -12,7 +12,7 @@ const zhCN = {
   /** What went wrong with a target, and what to do. */
   errors: {
     unreachable: '打不开这个地址。请核对地址和网络，或在浏览器里先打开看看。',
-    'http-error': '服务器回复了错误页。请核对地址，或稍后再试。',
+    'http-error': '服务器返回了错误页。请核对地址，或稍后再试。',
     timeout: '在规定时间内没有出现任何内容。可以用 --timeout 给更长的时间再试。',
     'not-html': '这不是网页。请给出网页地址或 .html 文件。',
     'too-large': '这个页面太大，没有检查（上限 20 MB）。',
@@ -65,7 +65,7 @@ const zhCN = {
 
   progress: {
     done: (done: number, all: number, what: string) => `[${done}/${all}] ${what}`,
-    result: (violations: number, reviews: number) => `${violations} 处不符，${reviews} 处请看`,
+    result: (violations: number, reviews: number) => `${violations} 处需要注意，${reviews} 处请看一眼`,
     nothing: '没有人脸请求',
     error: '没有检查成',
     failedWith: (why: string) => `出了意外：${why}`,
@@ -79,7 +79,7 @@ const zhCN = {
     questions: '页面看不出来、可以问的',
     claims: '可以要求的',
     probe: '试按拒绝',
-    later: '页面说以后用到某项功能时可能要你的脸',
+    later: '页面说，以后用到某项功能时可能要求提供人脸',
     total: (all: number, requests: number, failed: number) =>
       `共检查 ${all} 个目标：${requests} 个有人脸请求${failed > 0 ? `，${failed} 个没有检查成` : ''}。`,
   },
@@ -111,7 +111,7 @@ const zhCN = {
     matching: (matching: number, all: number) => `清单列出 ${all} 个文件，其中 ${matching} 个与清单一致`,
     hash: '清单的 SHA-256：',
     asExpected: '清单的哈希值和 --expect 给出的一样。',
-    notCompared: '没有和写下的哈希值比较：如果文件和清单一起改过，这里看不出来。请用 --expect 给出检查单或投诉文本上印的清单哈希值。',
+    notCompared: '没有和写下的哈希值比较：如果文件和清单一起改过，这里看不出来。请用 --expect 给出打印的报告或投诉文字上的清单哈希值。',
     about: (address: string, time: string, law: string) => `页面：${address}；读取时间：${time}；按 ${law} 有效的规定`,
     shows:
       '一致只说明这些文件和写下哈希值时一样，不说明页面当时确实如此，也不说明是谁在什么时间打的包；需要时另办公证、可信时间戳或司法存证。',
@@ -243,7 +243,7 @@ const zhCN = {
       'save-snapshots': '把每页的快照存到这个文件夹，以后可以用 judge 重新判断',
       probe: '有明确的“不同意”时试按一次，看页面接下来怎样；要发出的数据一律拦下',
       'probe-host': '只在这台主机的页面上试按（照地址里的写法；可以写多次，或用逗号分开）',
-      expect: '清单的 SHA-256，取自打印的检查单或投诉文本；清单不是这一份时退出码为 1',
+      expect: '清单的 SHA-256，取自打印的报告或投诉文字；清单不是这一份时退出码为 1',
       'as-of': 'judge：按这一天有效的规定判断；rules：只列出这一天已经施行的规定。格式为 YYYY-MM-DD',
       config:
         '配置文件（默认用当前文件夹里的 liancha.config.json 或 .jsonc）；命令行上写的优先；--no-config 不用配置，--no-out、--no-baseline、--no-fail-on-review、--no-save-snapshots、--no-quiet 取消其中一项',
@@ -262,12 +262,12 @@ const en: Words = {
   errors: {
     unreachable: 'The address cannot be opened. Check the address and the network, or open it in a browser first.',
     'http-error': 'The server answered with an error page. Check the address, or try again later.',
-    timeout: 'Nothing was to be seen within the time. Try again with a longer --timeout.',
-    'not-html': 'This is no web page. Give the address of a page, or an .html file.',
-    'too-large': 'The page is too large and was not audited (the bound is 20 MB).',
+    timeout: 'Nothing appeared in the time allowed. Try again with a longer --timeout.',
+    'not-html': 'This is not a web page. Give the address of a page, or an .html file.',
+    'too-large': 'The page is too large and was not audited (the limit is 20 MB).',
     unreadable: 'It cannot be read. Check the path and its permissions; for an address, write https:// before it.',
     'browser-failed': 'The browser failed on this page. Try again, or name another one with --browser.',
-    'audit-failed': 'The audit broke off. The fault is ours: please send us the page.',
+    'audit-failed': 'The audit broke off. The fault is ours: please tell us about this page.',
   },
 
   usage: {
@@ -315,10 +315,10 @@ const en: Words = {
 
   progress: {
     done: (done, all, what) => `[${done}/${all}] ${what}`,
-    result: (violations, reviews) => `${violations} not matching, ${reviews} to look at`,
+    result: (violations, reviews) => `${violations} to note, ${reviews} to look at`,
     nothing: 'no face request',
     error: 'not audited',
-    failedWith: (why) => `Something unforeseen happened: ${why}`,
+    failedWith: (why) => `Something unexpected happened: ${why}`,
     written: (reports, folder) => `${reports} ${reports === 1 ? 'report' : 'reports'} written to ${folder}`,
   },
 
@@ -329,7 +329,7 @@ const en: Words = {
     questions: 'What a page cannot show, and can be asked',
     claims: 'What can be asked for',
     probe: 'Declining was tried',
-    later: 'The page says that it may ask for your face later, when a feature is used',
+    later: 'The page says that it may ask for a face later, when a feature is used',
     total: (all, requests, failed) =>
       `${all} ${all === 1 ? 'target' : 'targets'} audited: ${requests} with a face request${failed > 0 ? `, ${failed} could not be audited` : ''}.`,
   },
@@ -338,14 +338,14 @@ const en: Words = {
 
   verify: {
     problems: {
-      'not-a-zip': 'This is no whole zip file.',
+      'not-a-zip': 'This is not a complete zip file.',
       unsupported: 'This zip is encrypted, or of a form that is not read here.',
       'too-large': 'The file is too large and was not unpacked.',
-      'not-a-package': 'This is no evidence package of Liancha: it has no manifest.json.',
+      'not-a-package': 'This is not an evidence package of Liancha: it has no manifest.json.',
       'manifest-unreadable': 'The manifest, manifest.json, cannot be read.',
       'manifest-not-as-expected':
         'The hash of the manifest is not the one given with --expect: the manifest was changed since, or this is another package.',
-      'no-hash': 'What was given to compare with is no SHA-256 hash.',
+      'no-hash': 'What was given to compare with is not a SHA-256 hash.',
       missing: 'in the manifest, not in the package',
       extra: 'in the package, not in the manifest',
       changed: 'its content is not what the manifest says',
@@ -362,7 +362,7 @@ const en: Words = {
     hash: 'SHA-256 of the manifest: ',
     asExpected: 'The hash of the manifest is the one given with --expect.',
     notCompared:
-      'Not compared with a hash that was written down: files and manifest changed together would not be noticed. Give the hash printed on the sheet or in the complaint with --expect.',
+      'Not compared with a hash that was written down: files and manifest changed together would not be noticed. Give the hash on the printed report or in the complaint with --expect.',
     about: (address, time, law) => `Page: ${address}; read at ${time}; provisions in force on ${law}`,
     shows:
       'A match shows that the files are what they were when the hash was written down. It does not show that the page was like this, or who packed it and when; for that, a notary (公证), a trusted timestamp (可信时间戳) or a judicial deposit (司法存证) is needed.',
@@ -458,7 +458,7 @@ const en: Words = {
 
   help: {
     usage: 'Usage',
-    lead: 'Liancha audits pages that ask for a face: is the consent separate, can it be refused, what does the notice say, and which provisions ask for it.',
+    lead: 'Liancha audits pages that ask for a face: is consent separate, can it be refused, what does the notice say, and which provisions apply to each point.',
     audit: 'audit pages',
     judge: 'judge saved snapshots again, by the rules as they are now',
     diff: 'compare two runs: what was put right, what is new, unchanged, or cannot be compared and why',
@@ -493,7 +493,7 @@ const en: Words = {
       'save-snapshots': 'keep the snapshot of each page in this folder, to be judged again',
       probe: 'where there is a clear "decline", press it once and tell what follows; whatever the page would send is held back',
       'probe-host': 'press on pages of this host only (as in the address; repeat it, or separate hosts with commas)',
-      expect: 'SHA-256 of the manifest, from the printed sheet or the complaint; another manifest exits with 1',
+      expect: 'SHA-256 of the manifest, from the printed report or the complaint; another manifest exits with 1',
       'as-of': 'judge: by the law in force on this day; rules: only provisions in force on it; YYYY-MM-DD',
       config:
         'config file (by default liancha.config.json or .jsonc in the current folder); the command line goes first; --no-config does without, and --no-out, --no-baseline, --no-fail-on-review, --no-save-snapshots and --no-quiet take back one line of it',

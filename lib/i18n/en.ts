@@ -7,7 +7,7 @@ export const en: Words = {
 
   verdict: {
     violations: (surface, count) => `${surface} asks for your face: ${count} ${count === 1 ? 'point' : 'points'} to note`,
-    reviews: (surface, count) => `${surface} asks for your face: ${count} ${count === 1 ? 'point' : 'points'} to look at yourself`,
+    reviews: (surface, count) => `${surface} asks for your face: ${count} ${count === 1 ? 'point' : 'points'} for you to look at`,
     calm: (surface) => `${surface} asks for your face: nothing to note was seen`,
     nothing: 'No face request found',
     checking: 'Checking this page…',
@@ -22,15 +22,16 @@ export const en: Words = {
     withheld:
       'Your browser leaves it to you which sites extensions may see. Allow it and the check starts at once; or click the Liancha icon in the toolbar to look this once.',
     closed:
-      "The browser's own pages, extension stores and some built-in readers do not let extensions look. Use it on an ordinary web page.",
-    failed: 'The page may be loading another one, or be closed. You can try again.',
+      "The browser's own pages, extension stores and some built-in readers do not let extensions look. Use Liancha on an ordinary web page.",
+    failed: 'The page may be moving to another address, or may have been closed. You can try again.',
     provisional: 'Reading the agreements that the page names; the result may still change…',
-    reachUnclear: 'It is not clear whether this page is for people in China. If it is, this is how it stands against Chinese rules.',
+    reachUnclear:
+      'It is not clear whether this page is for people in China. If it is, the Chinese provisions named here are what to compare it with.',
     reachElsewhere: 'This page does not seem to be for people in China, so it only says what was seen and names no provisions.',
   },
   badge: {
     violations: (count) => `Liancha: ${count} ${count === 1 ? 'point' : 'points'} to note`,
-    reviews: (count) => `Liancha: ${count} ${count === 1 ? 'point' : 'points'} to look at yourself`,
+    reviews: (count) => `Liancha: ${count} ${count === 1 ? 'point' : 'points'} for you to look at`,
     calm: 'Liancha: a face request, nothing to note was seen',
     nothing: 'Liancha: no face request found',
     checking: 'Liancha: checking…',
@@ -58,19 +59,19 @@ export const en: Words = {
   glance: {
     label: 'This request at a glance',
     facts: {
-      separate: 'Own consent',
-      free: 'Usable without',
+      separate: 'Separate consent',
+      free: 'Works without it',
       refusable: 'Can decline',
       otherWay: 'Another way',
       who: 'Who collects',
       why: 'What for',
-      how: 'How handled',
-      howLong: 'How long kept',
-      rights: 'Undo, delete',
+      how: 'How it is handled',
+      howLong: 'How long it is kept',
+      rights: 'Withdraw, delete',
     },
     states: {
       violation: 'to note',
-      review: 'look yourself',
+      review: 'worth a look',
       pass: 'on the page',
       na: 'does not arise',
       error: 'not checked',
@@ -88,7 +89,7 @@ export const en: Words = {
 
   declined: {
     heading: 'If I say no',
-    notTried: 'This is what the page says. What really follows when you decline will be noted here.',
+    notTried: 'This is what the page says. What really happens when you decline will be noted here.',
   },
 
   groups: {
@@ -120,10 +121,10 @@ export const en: Words = {
   youCan: {
     heading: 'You can',
     pause: 'Take your time before agreeing, and keep a screenshot of the page.',
-    otherWay: 'Ask for a way without your face: a text message, a document, or a person at a desk.',
+    otherWay: 'Ask for a way without your face, such as a text message, an identity document or a person at a desk.',
     separate: 'Ask to be asked about your face separately, apart from other agreements.',
     explain: 'Ask who collects it, what for, how it is handled and how long it is kept.',
-    withdraw: 'Withdraw even after you agreed, and ask to have your face data deleted.',
+    withdraw: 'Withdraw your consent even after you have agreed, and ask to have your face data deleted.',
     report: 'Tell the authority what you saw: see “Complain or report” below.',
   },
 

@@ -126,7 +126,7 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       heading: '清单哈希值（SHA-256）能说明什么',
       label: '清单哈希值（SHA-256）',
       proves: [
-        '清单 manifest.json 记着证据包里其他每个文件的哈希值；清单自己的哈希值写在打印的检查单和投诉文本里。',
+        '清单 manifest.json 记着证据包里其他每个文件的哈希值。清单自己的哈希值不在证据包里：下载证据包以后打印的报告、生成的投诉文字上印着它。',
         '只要这个值已经写在别处（打印件、信件、对方收到的邮件），以后就能核对：证据包里的文件和写下它时是不是一样。改一个字，值就对不上。',
       ],
       provesNot: [
@@ -144,22 +144,22 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       files: '文件',
       file: {
         report: '检查结果（JSON）',
-        sheet: '检查单（可以打印）',
+        sheet: '检查报告（可以打印）',
         snapshot: '页面快照（JSON），可以用 liancha judge 重新判断',
         record: '保存时间、截图说明和检查人填写的内容（JSON）',
         page: '根据读到的内容重建的页面',
         agreement: '读到的协议文本',
-        screenshot: '截图；可能让人认出你的地方已经遮住',
+        screenshot: '截图；找到的、可能让人认出你的地方已经遮住，交出前请再看一眼',
         manifest: '清单：版本、时间和其他每个文件的 SHA-256',
       },
       check: '怎样核对',
       checkHow: [
-        '运行 liancha verify 证据包.zip --expect 清单哈希值。清单哈希值取自打印的检查单或投诉文本，不要取自证据包本身。',
-        '没有脸察也能核对：用任何 SHA-256 工具算出 manifest.json 的值，与写下的值比较；再算出每个文件的值，与清单里的比较。',
+        '运行 liancha verify 证据包.zip --expect 清单哈希值。清单哈希值取自打印的报告或投诉文字，不要取自证据包本身。',
+        '没有脸察也能核对：用任何 SHA-256 工具算出 manifest.json 的哈希值，与写下的比较；再算出每个文件的哈希值，与清单里的比较。',
       ],
       queriesCut: (count) =>
-        `网址里“?”之后的部分可能含有个人信息，已经略去，写作“?…”；用户名和页内位置也已略去。略去的网址有 ${count} 个。页面文字里的网址同样处理。`,
-      queriesKept: '按打包人的选择，网址保留了“?”之后的部分，其中可能有个人信息。',
+        `网址里“?”之后的部分可能含有个人信息，已经略去，写作“?…”；网址里的用户名和页内位置也已略去。略去的网址有 ${count} 个。页面文字里的网址同样处理。`,
+      queriesKept: '按打包人的选择，网址保留了“?”之后的部分，其中可能有个人信息，交出前请看一眼。',
       provesHeading: '哈希值能说明什么',
       provesNotHeading: '哈希值不能说明什么',
       moreHeading: '需要更强的证明时',
@@ -170,9 +170,9 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       heading: 'The page, rebuilt from what was read',
       agreement: 'The text of an agreement, rebuilt from what was read',
       notice:
-        'This is not the original page. Liancha laid it out anew from the words and controls that it read during the audit: without the page’s styles, pictures and scripts, and without what was typed into fields or chosen from lists. Buttons and links are shown only and cannot be pressed. For how the page looked, see the screenshots.',
+        'This is not the original page. Liancha laid it out anew from the words and controls that it read during the check: without the page’s styles, pictures and scripts, and without what was typed into fields or chosen from lists. Buttons and links are shown only and cannot be pressed. For how the page looked, see the screenshots.',
       agreementNotice:
-        'This is not the original document. Liancha opened the address of the agreement during the audit and laid out anew the words that it read there: without styles, pictures and scripts. Links are shown only and cannot be pressed.',
+        'This is not the original document. Liancha opened the address of the agreement during the check and laid out anew the words that it read there: without styles, pictures and scripts. Links are shown only and cannot be pressed.',
       address: 'Address',
       noAddress: 'no address',
       time: 'Read at',
@@ -200,7 +200,7 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       noName: 'no name',
       ticked: 'ticked',
       unticked: 'not ticked',
-      tickUnknown: 'cannot be told whether ticked',
+      tickUnknown: 'not clear whether ticked',
       disabled: 'disabled',
       required: 'required',
       open: 'open',
@@ -213,8 +213,8 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
       heading: 'What the hash of the manifest (SHA-256) shows',
       label: 'Hash of the manifest (SHA-256)',
       proves: [
-        'The manifest, manifest.json, has the hash of every other file of the evidence package; its own hash is printed on the sheet and in the complaint.',
-        'Once that hash has been written down elsewhere (on paper, in a letter, in a mail somebody received), anyone can check whether the files are still what they were then. One changed letter gives another hash.',
+        'The manifest, manifest.json, has the hash of every other file of the evidence package. Its own hash is not in the package: a report printed, or a complaint made, after the package was downloaded has it.',
+        'Once that hash has been written down elsewhere (on paper, in a letter, in an email that somebody received), anyone can check whether the files are still what they were then. One changed letter gives another hash.',
       ],
       provesNot: [
         'A hash does not show that the page really was like this: whether files were changed before they were packed cannot be seen from it.',
@@ -225,28 +225,29 @@ export const EVIDENCE: Record<Language, EvidenceWords> = {
     readme: {
       title: 'Liancha evidence package',
       about: [
-        'This is one audit of a web page as it was kept: the words that were read, screenshots, the findings, and a hash of every file.',
-        'The findings say what was seen and which provisions are about it. They are no verdict on the site.',
+        'This is one check of a web page as it was saved: the words that were read, screenshots, the findings, and a hash of every file.',
+        'The findings say what was seen and which provisions are about it. They are not a verdict on the site.',
       ],
       files: 'Files',
       file: {
         report: 'the findings (JSON)',
-        sheet: 'the sheet, to read or print',
+        sheet: 'the report, to read or print',
         snapshot: 'the snapshot of the page (JSON), which liancha judge can judge again',
-        record: 'when it was saved, about the screenshots, and what the checking person filled in (JSON)',
+        record: 'when it was saved, about the screenshots, and what the person who checked filled in (JSON)',
         page: 'the page, rebuilt from what was read',
         agreement: 'the text of an agreement as it was read',
-        screenshot: 'a screenshot; what could tell who you are was covered',
+        screenshot: 'a screenshot; what was found that could tell who you are was covered. Look again before you hand it on',
         manifest: 'the manifest: versions, times and the SHA-256 of every other file',
       },
       check: 'How to check it',
       checkHow: [
-        'Run: liancha verify PACKAGE.zip --expect HASH. Take the hash of the manifest from the printed sheet or the complaint, not from the package.',
+        'Run: liancha verify PACKAGE.zip --expect HASH. Take the hash of the manifest from the printed report or the complaint, not from the package.',
         'Without Liancha: compute the SHA-256 of manifest.json with any tool and compare it with the one written down; then that of each file, and compare it with the manifest.',
       ],
       queriesCut: (count) =>
-        `What follows the “?” in an address may tell of a person. It was left out and stands as “?…”; user names and places within a page were left out, too. Addresses that were cut: ${count}. Addresses in the words of the page were treated alike.`,
-      queriesKept: 'As the person who made the package chose, addresses kept what follows the “?”, which may tell of a person.',
+        `What follows the “?” in an address may tell of a person. It was left out and stands as “?…”; user names in addresses and places within a page were left out, too. Addresses that were cut: ${count}. Addresses in the words of the page were treated alike.`,
+      queriesKept:
+        'As the person who made the package chose, addresses kept what follows the “?”, which may tell of a person. Look before you hand it on.',
       provesHeading: 'What hashes show',
       provesNotHeading: 'What hashes do not show',
       moreHeading: 'Where more is needed',

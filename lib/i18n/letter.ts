@@ -148,7 +148,7 @@ export const LETTER: Record<Language, LetterWords> = {
     wish: 'What I ask for (delete what you do not want)',
     wishes: {
       otherWay: [
-        'I do not want a face scan. Please offer me another reasonable, convenient way, such as a text message, a document or a person at a desk, and tell me how to use it.',
+        'I do not want a face scan. Please offer me another reasonable, convenient way, such as a text message, an identity document or a person at a desk, and tell me how to use it.',
         'If only a face will do, please say why no other way reaches the same aim, and on which article of which rule that rests.',
       ],
       withdrawal: [
@@ -164,13 +164,13 @@ export const LETTER: Record<Language, LetterWords> = {
     },
     points: {
       'disclosure-processor': 'who processes it: the full name',
-      'disclosure-contact': 'a phone number, mail address or postal address that answers',
+      'disclosure-contact': 'a phone number, email address or postal address where you can be reached',
       'disclosure-purpose': 'what exactly it is used for',
       'disclosure-method': 'how it is taken, what it is compared with, where it is stored and whether it is uploaded',
       'disclosure-scope': 'whether pictures, videos or extracted features are collected, and which',
       'disclosure-retention': 'how long it is kept and what happens then',
       'disclosure-necessity': 'why it is necessary, and what it means for my rights and interests',
-      'disclosure-rights': 'how to see, copy, correct and delete it, and how to complain',
+      'disclosure-rights': 'how I can see, copy, correct and delete it, and how to complain',
     },
     cited: (date) => `Provisions (as in force on ${date}, in our own words; the official text decides)`,
     citedIfInChina: (date) =>

@@ -18,7 +18,7 @@ export type MarkerWords = typeof zhCN
 
 const en: MarkerWords = {
   label: 'Note from Liancha',
-  violations: (count) => `Liancha · ${count} ${count === 1 ? 'point needs' : 'points need'} attention`,
+  violations: (count) => `Liancha · ${count} ${count === 1 ? 'point' : 'points'} to note`,
   reviews: (count) => `Liancha · ${count} ${count === 1 ? 'point' : 'points'} to look at`,
   details: 'See details',
   next: 'Next point',

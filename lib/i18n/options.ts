@@ -3,9 +3,9 @@ import type { Language } from '../law/law'
 /** Words of the settings page. */
 const zh = {
   heading: '设置',
-  lead: '改了马上生效，只存在这个浏览器里。',
+  lead: '改了马上生效，只保存在这个浏览器里。',
   saved: '已保存',
-  notSaved: '没有保存成，浏览器的存储空间可能满了。',
+  notSaved: '没有保存成，浏览器的存储空间可能满了。可以腾出空间后再试。',
 
   language: { heading: '语言', label: '界面和报告的语言', auto: '跟随浏览器' },
 
@@ -35,11 +35,11 @@ const zh = {
 
   organisation: {
     heading: '单位',
-    lead: '在单位里用脸察的话可以填。脸察自己不发送任何内容，只在报告里给你一个打开它的按钮。',
+    lead: '在单位里用脸察的话可以填。脸察自己不发送任何内容，只在报告里给你一个按钮，点了才打开这个链接或者写邮件。',
     name: '单位或部门的名称',
     nameError: '写在一行里，最多 100 个字。',
     link: '上报链接',
-    linkHint: '可以写 {url} {title} {time} {hash}，打开时换成报告里的网址、标题、时间和校验值。',
+    linkHint: '可以写 {url} {title} {time} {hash}，打开时换成报告里的网址、标题、时间和证据包清单的哈希值。',
     linkError:
       '要以 https:// 加一个固定的域名开头，花括号里只能是 url、title、time 或 hash。例如 https://report.example.com/new?page={url}',
     mail: '邮箱',
@@ -51,7 +51,7 @@ const zh = {
     lead: '都在这台电脑的这个浏览器里。脸察没有服务器，也不发送统计。',
     what: '内容',
     size: '大小',
-    settings: '设置、近两天的拒绝记录',
+    settings: '设置，和近两天你拒绝过的请求',
     session: '打开着的标签页的检查结果，关浏览器就没有了',
     history: '保存的报告',
     export: '导出设置',
@@ -61,7 +61,7 @@ const zh = {
     importFailed: '没有导入，设置没有改动：',
     remove: '全部删除…',
     removeHeading: '删除脸察存下的所有内容？',
-    removeText: '设置、拒绝记录、打开着的标签页的检查结果和保存的报告都会删除，不能恢复。',
+    removeText: '设置、拒绝过的请求、打开着的标签页的检查结果和保存的报告都会删除，不能恢复。',
     removeAfter: '设置会回到最初的样子：在所有网站上检查，阅读协议。',
     cancel: '取消',
     confirm: '全部删除',
@@ -74,15 +74,15 @@ const zh = {
     'not-json': '这不是 JSON 文件，或者内容不完整。',
     'not-settings': '这不是脸察导出的设置文件。',
     'too-large': '文件太大，不会是设置文件。',
-    language: 'language：要是 "auto"、"zh-CN" 或 "en"。',
-    audit: 'audit：要是 "always" 或 "on-click"。',
-    excludedSites: 'excludedSites：要是小写域名的列表，每个一次，最多 500 个，例如 ["example.com"]。',
-    marker: 'marker：要是 true 或 false。',
-    agreements: 'agreements：要是 true 或 false。',
-    organisation: 'organisation：要有 name、link、mail。',
+    language: 'language：应当是 "auto"、"zh-CN" 或 "en"。',
+    audit: 'audit：应当是 "always" 或 "on-click"。',
+    excludedSites: 'excludedSites：应当是小写域名的列表，每个一次，最多 500 个，例如 ["example.com"]。',
+    marker: 'marker：应当是 true 或 false。',
+    agreements: 'agreements：应当是 true 或 false。',
+    organisation: 'organisation：应当有 name、link、mail。',
     'organisation.name': 'organisation.name：一行文字，最多 100 个字。',
-    'organisation.link': 'organisation.link：要是 https:// 开头的链接，花括号里只能是 url、title、time 或 hash。',
-    'organisation.mail': 'organisation.mail：要是一个邮箱地址。',
+    'organisation.link': 'organisation.link：应当是 https:// 开头的链接，花括号里只能是 url、title、time 或 hash。',
+    'organisation.mail': 'organisation.mail：应当是一个邮箱地址。',
   },
 
   keys: {
@@ -113,17 +113,17 @@ const en: OptionsWords = {
   heading: 'Settings',
   lead: 'Changes take effect at once and stay in this browser.',
   saved: 'Saved',
-  notSaved: 'Not saved: the browser may be out of storage.',
+  notSaved: 'Not saved: the browser may be out of storage. Free some space and try again.',
 
   language: { heading: 'Language', label: 'Language of pages and reports', auto: 'As the browser' },
 
   sites: {
     heading: 'Sites',
     excluded: 'Sites that are not checked',
-    excludedHint: 'Nor are their subdomains. A click on the icon still checks a page this once.',
+    excludedHint: 'Their subdomains are not checked either. A click on the icon still checks a page that one time.',
     add: 'Add',
     addLabel: 'Add a site',
-    addHint: 'Such as example.com. You can paste an address, too.',
+    addHint: 'For example, example.com. You can also paste an address.',
     none: 'None yet.',
     remove: 'Remove',
     added: (host) => `${host} added`,
@@ -135,23 +135,24 @@ const en: OptionsWords = {
   page: {
     heading: 'Page and agreements',
     marker: 'Show a small mark on pages that ask for your face',
-    markerHint: 'A reminder that your face is asked for here. Without it, only the icon tells.',
+    markerHint: 'A reminder that your face is asked for here. When this is off, only the icon tells you.',
     agreements: 'Read the agreements that a page names',
     agreementsHint:
-      'The only time Liancha uses the network: it downloads agreements that the page names, five at most and without your logins, to see what they say. Without it, nothing is downloaded at all, and agreements count as not read yet.',
+      'The only time Liancha uses the network: it downloads agreements that the page names, five at most and without your logins, to see what they say. When this is off, the network is not used at all, and agreements are marked “not read yet”.',
   },
 
   organisation: {
     heading: 'Organisation',
-    lead: 'For those who use Liancha at work. Liancha itself sends nothing; a report has a button that opens this.',
+    lead: 'For those who use Liancha at work. Liancha itself sends nothing: a report gets a button, and only your click opens this link or starts an email.',
     name: 'Name of the organisation or department',
     nameError: 'One line of at most 100 characters.',
     link: 'Link for reports',
-    linkHint: 'May hold {url} {title} {time} {hash}: the report’s address, title, time and checksum stand there when it is opened.',
+    linkHint:
+      'May contain {url} {title} {time} {hash}: when it is opened, they are replaced by the report’s address, title, time and the hash of the evidence package’s manifest.',
     linkError:
-      'It has to begin with https:// and a fixed domain; braces may hold url, title, time or hash only. Such as https://report.example.com/new?page={url}',
-    mail: 'Mail address',
-    mailError: 'Give an address of mail, such as privacy@example.com.',
+      'It has to begin with https:// and a fixed domain; braces may hold url, title, time or hash only. For example, https://report.example.com/new?page={url}',
+    mail: 'Email address',
+    mailError: 'Give an email address, such as privacy@example.com.',
   },
 
   data: {
@@ -159,7 +160,7 @@ const en: OptionsWords = {
     lead: 'All of it is in this browser on this computer. Liancha has no server and sends no statistics.',
     what: 'What',
     size: 'Size',
-    settings: 'Settings, and refusals of the last two days',
+    settings: 'Settings, and requests that you declined in the last two days',
     session: 'Results of open tabs, gone when the browser is closed',
     history: 'Saved reports',
     export: 'Export settings',
@@ -169,7 +170,7 @@ const en: OptionsWords = {
     importFailed: 'Not imported, and nothing was changed:',
     remove: 'Delete everything…',
     removeHeading: 'Delete everything that Liancha has stored?',
-    removeText: 'Settings, refusals, results of open tabs and saved reports are deleted for good.',
+    removeText: 'Settings, declined requests, results of open tabs and saved reports are deleted and cannot be brought back.',
     removeAfter: 'Settings go back to what they were at first: all sites are checked, agreements are read.',
     cancel: 'Cancel',
     confirm: 'Delete everything',
@@ -178,9 +179,9 @@ const en: OptionsWords = {
     failed: 'It could not be deleted. Restart the browser and try again.',
   },
   importErrors: {
-    'not-json': 'This is no JSON file, or part of it is missing.',
-    'not-settings': 'This is no file of settings exported by Liancha.',
-    'too-large': 'Far too large for a file of settings.',
+    'not-json': 'This is not a JSON file, or part of it is missing.',
+    'not-settings': 'This is not a settings file exported by Liancha.',
+    'too-large': 'Far too large for a settings file.',
     language: 'language: "auto", "zh-CN" or "en" was expected.',
     audit: 'audit: "always" or "on-click" was expected.',
     excludedSites: 'excludedSites: a list of domains in lower case was expected, each once and 500 at most, such as ["example.com"].',
@@ -189,7 +190,7 @@ const en: OptionsWords = {
     organisation: 'organisation: name, link and mail were expected.',
     'organisation.name': 'organisation.name: one line of at most 100 characters was expected.',
     'organisation.link': 'organisation.link: a link that begins with https:// was expected; braces may hold url, title, time or hash only.',
-    'organisation.mail': 'organisation.mail: an address of mail was expected.',
+    'organisation.mail': 'organisation.mail: an email address was expected.',
   },
 
   keys: {
@@ -199,7 +200,7 @@ const en: OptionsWords = {
     change: 'To change it, open the browser’s page of extension shortcuts:',
     changeFirefox: 'To change it, open Add-ons and themes, and choose Manage Extension Shortcuts in the gear menu.',
     goTo: 'Open extension shortcuts',
-    inPages: 'On all pages of Liancha, Tab reaches every button and link, and Esc closes what pops up.',
+    inPages: 'On all pages of Liancha, Tab reaches every button and link, and Esc closes a dialog.',
   },
 
   about: {

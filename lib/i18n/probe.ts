@@ -58,10 +58,10 @@ export const PROBE: Record<Language, ProbeWords> = {
     notPressed: 'nothing was pressed: ',
     reasons: {
       'no-sure-decline': 'no control was found that clearly says no and stays on the page.',
-      'not-interactive': 'this is text alone, with nothing to assent by.',
+      'not-interactive': 'this is text alone, with no button that asks for consent.',
       'out-of-reach': 'the control that declines is covered, has moved or is gone.',
       'frame-host-not-named': 'the request stands in an embedded page of another host, which --probe-host does not name.',
-      'still-loading': 'the page had not loaded to its end and was stopped.',
+      'still-loading': 'the page had not finished loading and was stopped.',
       failed: 'the attempt did not succeed.',
     },
   },

@@ -9,7 +9,7 @@ const zhCN = {
   page: {
     nothing: '没有可以显示的报告',
     nothingHere: '这个标签页还没有检查过，或者结果已经随标签页关闭而清除。',
-    notSaved: '没有找到这份保存的报告，可能已经删除，或者属于已经关闭的无痕窗口。',
+    notSaved: '没有找到这份保存的报告，可能已经删除；在无痕（隐私）窗口里保存的，关闭浏览器后也会清除。',
     toHistory: '查看保存的报告',
     toCheck: '检查一段文字',
     actions: '对这份报告的操作',
@@ -17,9 +17,9 @@ const zhCN = {
     saveHtml: '存为网页',
     saveJson: '存为 JSON',
     download: '下载证据包',
-    keepQueries: '保留网址“?”后的内容',
+    keepQueries: '保留网址中“?”之后的部分（可能含个人信息）',
     downloading: '正在打包…',
-    downloaded: '证据包已交给浏览器下载。',
+    downloaded: '证据包已交给浏览器下载。现在打印报告、复制投诉文字，会带上证据包清单的哈希值。',
     downloadFailed: '没能打包，请再试一次。',
     remove: '删除',
     removeSure: '从这台电脑上删除这份报告？删除后不能恢复。',
@@ -65,11 +65,11 @@ const zhCN = {
   met: '已经做到',
 
   spotCheck: {
-    heading: '现场检查',
+    heading: '抽查',
     caseNumber: '案号',
     device: '设备',
     region: '地区',
-    date: '按这一天的规定',
+    date: '按哪一天的规定',
     notes: '备注',
   },
 
@@ -80,7 +80,7 @@ const zhCN = {
   pictures: {
     heading: '截图',
     caption: (number: number, when: string) => `截图 ${number}，${when}`,
-    covered: (count: number) => (count > 0 ? `截图前遮住了 ${count} 处可能认出人的内容` : '没有需要遮住的内容'),
+    covered: (count: number) => (count > 0 ? `截图前遮住了 ${count} 处可能认出人的内容` : '没有找到需要遮住的内容'),
     alt: (number: number, marks: string) => (marks === '' ? `页面截图 ${number}` : `页面截图 ${number}，标出了第 ${marks} 条`),
     legend: '图中标号',
     noMarks: '这张图里没有标出的内容',
@@ -95,9 +95,9 @@ const zhCN = {
     before: '前文',
     after: '后文',
     likely: '从上下文推断，不是原话直接这样说',
-    person: '对被收集人脸的人',
-    officer: '对检查人员',
-    engineer: '对开发人员',
+    person: '给被要求刷脸的人',
+    officer: '给检查人员',
+    engineer: '给开发人员',
     official: '官方文本',
   },
 
@@ -134,7 +134,7 @@ const zhCN = {
     error: '没有查成',
   },
 
-  later: '页面说，以后用到某项功能时可能要你的脸',
+  later: '页面说，以后用到某项功能时可能要求提供人脸',
   refusal: '拒绝以后',
   probe: '试按拒绝',
 
@@ -153,16 +153,17 @@ const zhCN = {
   onlyThen: '只看了页面在检查那一刻显示的内容和它提到的协议，没有看对方的系统，也没有看每一个分支。',
 
   colophon: {
-    heading: '版本、时间和校验值',
+    heading: '版本、时间和哈希值',
     tool: '工具',
     rules: '规则',
     browser: '浏览器',
     schema: '格式',
     auditedAt: '检查时间（UTC）',
-    manifest: '证据包清单的 SHA-256',
-    noManifest: '这份报告里没有；证据包的清单列出每个文件的校验值',
-    hashes: '校验值能说明文件在算出它之后有没有被改动；不能说明文件是什么时候、由谁做的，也不能说明页面当时确实如此。',
-    more: '需要更强的证明，可以在页面还在的时候办理公证保全、加盖可信时间戳，或者用法院的电子证据平台存证。',
+    manifest: '证据包清单的哈希值（SHA-256）',
+    noManifest: '这一份没有印上。先保存证据，在报告页下载证据包，再打印，打印件上就有',
+    hashes:
+      '哈希值是由文件内容算出的一串校验字符。把它另外记下来（打印、写进信件），以后就能核对文件从那时起有没有改动。它不能说明文件是什么时候、由谁做的，也不能说明页面当时确实如此。',
+    more: '需要更强的证明时，请趁页面还在，另外办理：由公证机构做网页保全公证，向可信时间戳服务机构申请时间戳，或者用互联网法院的电子证据平台、其他司法存证平台存证。',
   },
 
   reporting: {
@@ -184,20 +185,21 @@ const zhCN = {
     save: '存为文本文件',
     saved: '已交给浏览器保存。',
     again: '重新生成',
-    stale: '选项变了；你改过的文字没有动。可以“重新生成”，你的修改会丢失。',
+    stale: '选项变了，你改过的文字没有动。要按新的选项来，请点“重新生成”；你的修改会丢失。',
     edited: '已按你的修改保留。',
     remade: '已重新生成。',
     channels: '到哪里提交',
     noChannels: '这次没有需要提交的情况，因此没有列出渠道。',
     neverFace: '不要附上你的人脸照片。',
     organisation: (name: string) => `提交给${name}`,
-    organisationLead: '地址由你的组织在设置里填写，打开后由你自己提交。会带上网址（不含“?”之后的部分）、页面标题、时间和校验值。',
+    organisationLead:
+      '地址填写在设置的“单位”里，点开后由你自己提交。打开时会按设置带上网址（不含“?”之后的部分）、页面标题、时间和证据包清单的哈希值。',
     openOrganisation: '打开提交页面',
     writeOrganisation: '写邮件',
     organisationUnusable: '设置里填写的地址不能用：要以 https:// 开头，主机名里不能有占位符。',
     mailSubject: (title: string) => `人脸请求检查报告：${title}`,
     mailBody: (url: string, time: string, hash: string) =>
-      `网址：${url}\n查看时间：${time}\n${hash === '' ? '' : `校验值：${hash}\n`}\n（报告或证据包请作为附件加上。不要附上人脸照片。）`,
+      `网址：${url}\n查看时间：${time}\n${hash === '' ? '' : `证据包清单的哈希值：${hash}\n`}\n（报告或证据包请作为附件加上。不要附上人脸照片。）`,
   },
 }
 
@@ -209,8 +211,9 @@ const en: SheetWords = {
 
   page: {
     nothing: 'There is no report to show',
-    nothingHere: 'This tab was not checked yet, or its result went when the tab was closed.',
-    notSaved: 'This saved report was not found. It may have been deleted, or belong to a private window that is closed.',
+    nothingHere: 'This tab has not been checked yet, or its result was cleared when the tab was closed.',
+    notSaved:
+      'This saved report was not found. It may have been deleted; one saved in a private window is also cleared when the browser is closed.',
     toHistory: 'See saved reports',
     toCheck: 'Check a text',
     actions: 'What you can do with this report',
@@ -218,10 +221,11 @@ const en: SheetWords = {
     saveHtml: 'Save as web page',
     saveJson: 'Save as JSON',
     download: 'Download evidence package',
-    keepQueries: 'keep what stands after “?” in addresses',
+    keepQueries: 'keep what follows “?” in addresses (it may tell of a person)',
     downloading: 'Putting it together…',
-    downloaded: 'The package was handed to the browser to download.',
-    downloadFailed: 'The package could not be made. Please try again.',
+    downloaded:
+      'The evidence package was handed to the browser to download. Print the report or copy the complaint now, and it has the hash of the package’s manifest.',
+    downloadFailed: 'The evidence package could not be made. Please try again.',
     remove: 'Delete',
     removeSure: 'Delete this report from this computer? It cannot be brought back.',
     removeYes: 'Delete',
@@ -286,7 +290,9 @@ const en: SheetWords = {
     heading: 'Screenshots',
     caption: (number, when) => `Screenshot ${number}, ${when}`,
     covered: (count) =>
-      count > 0 ? `${count} ${count === 1 ? 'place' : 'places'} that could name a person were covered first` : 'nothing had to be covered',
+      count > 0
+        ? `${count} ${count === 1 ? 'place' : 'places'} that could tell who somebody is ${count === 1 ? 'was' : 'were'} covered first`
+        : 'nothing was found that had to be covered',
     alt: (number, marks) =>
       marks === '' ? `Screenshot ${number} of the page` : `Screenshot ${number} of the page, with points ${marks} marked`,
     legend: 'Numbers in the picture',
@@ -304,7 +310,7 @@ const en: SheetWords = {
     likely: 'inferred from what stands around it; not said in so many words',
     person: 'For the person asked',
     officer: 'For an officer',
-    engineer: 'For an engineer',
+    engineer: 'For a developer',
     official: 'official text',
   },
 
@@ -315,7 +321,7 @@ const en: SheetWords = {
   },
 
   disclosures: {
-    heading: 'What has to be told',
+    heading: 'What people have to be told',
     item: 'Point',
     where: 'Where it is told',
     words: 'Words',
@@ -341,7 +347,7 @@ const en: SheetWords = {
     error: 'not checked',
   },
 
-  later: 'The page says that it may ask for your face later, when a feature is used',
+  later: 'The page says that it may ask for a face later, when a feature is used',
   refusal: 'After a no',
   probe: 'Declining was tried',
 
@@ -367,11 +373,11 @@ const en: SheetWords = {
     browser: 'Browser',
     schema: 'Format',
     auditedAt: 'Checked at (UTC)',
-    manifest: 'SHA-256 of the package’s manifest',
-    noManifest: 'not in this report; an evidence package’s manifest lists the hash of each file',
+    manifest: 'Hash of the evidence package’s manifest (SHA-256)',
+    noManifest: 'not on this copy. Save the evidence, download the evidence package on the report page, then print: the print will have it',
     hashes:
-      'A hash shows whether a file was changed after the hash was made. It does not show when or by whom the file was made, or that the page really was so.',
-    more: 'For stronger proof, while the page still stands: have it preserved by a notary (公证), stamped by a trusted timestamp service, or deposited on a court’s platform for electronic evidence.',
+      'A hash is a string of characters computed from what a file holds. Once it has been written down elsewhere (in print, in a letter), anyone can check whether the file was changed since. It does not show when or by whom the file was made, or that the page really was like this.',
+    more: 'Where more proof is needed, obtain it separately, while the page is still there: a notary’s record of the page (公证), a trusted timestamp (可信时间戳), or a deposit with the electronic evidence platform of an internet court or another judicial platform (司法存证).',
   },
 
   reporting: {
@@ -392,22 +398,23 @@ const en: SheetWords = {
     copyFailed: 'It could not be copied. Select the text and copy it yourself.',
     save: 'Save as text file',
     saved: 'Handed to the browser to save.',
-    again: 'Make anew',
-    stale: 'What you chose has changed; the text that you edited was left as it is. “Make anew” replaces it, and your changes are lost.',
+    again: 'Write a new text',
+    stale:
+      'What you chose has changed; the text that you edited was left as it is. “Write a new text” replaces it, and your changes are lost.',
     edited: 'Your changes are kept.',
-    remade: 'Made anew.',
+    remade: 'A new text was written.',
     channels: 'Where to hand it in',
     noChannels: 'There is nothing to hand in this time, so no channels are listed.',
     neverFace: 'Do not attach a picture of your face.',
     organisation: (name) => `Hand in to ${name}`,
     organisationLead:
-      'Your organisation set this address in the settings; you hand it in yourself. It carries the address (without what follows “?”), the page’s title, the time and the hash.',
+      'This comes from “Organisation” in the settings; you hand the report in yourself. As set there, opening it passes on the page’s address (without what follows “?”), its title, the time and the hash of the evidence package’s manifest.',
     openOrganisation: 'Open its page',
-    writeOrganisation: 'Write a mail',
+    writeOrganisation: 'Write an email',
     organisationUnusable: 'The address in the settings cannot be used: it has to begin with https://, with no placeholder in its host.',
     mailSubject: (title) => `Report on a face request: ${title}`,
     mailBody: (url, time, hash) =>
-      `Address: ${url}\nSeen at: ${time}\n${hash === '' ? '' : `Hash: ${hash}\n`}\n(Attach the report or the evidence package. Do not attach a picture of a face.)`,
+      `Address: ${url}\nSeen at: ${time}\n${hash === '' ? '' : `Hash of the evidence package’s manifest: ${hash}\n`}\n(Attach the report or the evidence package. Do not attach a picture of a face.)`,
   },
 }
 

@@ -22,7 +22,7 @@ export const zhCN = {
     closed: '浏览器自己的页面、扩展商店和一些内置阅读器不允许扩展查看。请在普通网页上使用。',
     failed: '页面可能正在跳转或已经关闭。可以再试一次。',
     provisional: '正在阅读页面提到的协议，结果可能还会变…',
-    reachUnclear: '看不出这个页面是否面向中国境内的人；如果是，按中国的规定看是这样。',
+    reachUnclear: '看不出这个页面是否面向中国境内的人；如果是，可以对照下面提到的中国规定。',
     reachElsewhere: '这个页面看起来不面向中国境内的人，因此只说看到了什么，不列规定。',
   },
   badge: {
@@ -65,14 +65,14 @@ export const zhCN = {
       howLong: '保存多久',
       rights: '撤回和删除',
     },
-    states: { violation: '需要注意', review: '请看一眼', pass: '页面上有', na: '没有涉及', error: '没有查成', waiting: '还在看' },
+    states: { violation: '需要注意', review: '请看一眼', pass: '页面上有', na: '不涉及', error: '没有查成', waiting: '还在看' },
     /** How many of the facts are so. */
     counts: {
       violation: (count: number) => `${count} 项需要注意`,
       review: (count: number) => `${count} 项请看一眼`,
       error: (count: number) => `${count} 项没有查成`,
       pass: (count: number) => `${count} 项页面上有`,
-      na: (count: number) => `${count} 项没有涉及`,
+      na: (count: number) => `${count} 项不涉及`,
     },
     between: '，',
   },
@@ -119,7 +119,7 @@ export const zhCN = {
     otherWay: '问有没有不刷脸的办法，例如短信、证件或人工核验。',
     separate: '要求把人脸单独问你一次，不和别的协议放在一起。',
     explain: '要求说明谁在收集、做什么用、怎么处理和保存多久。',
-    withdraw: '已经同意了，也可以撤回，并要求删除人脸信息。',
+    withdraw: '已经同意了，也可以撤回同意，并要求删除人脸信息。',
     report: '把看到的情况反映给主管部门，见下面的“投诉与举报”。',
   },
 

@@ -80,7 +80,7 @@ const CHANNELS: Readonly<Record<ChannelId, Channel>> = {
     mail: 'abuse@12321.cn',
     takes: {
       'zh-CN': '有问题的网站、App，以及个人信息泄露。电话供咨询。',
-      en: 'Bad websites and apps, and leaks of personal data. The phone number is for advice.',
+      en: 'Websites and apps with problems, and leaks of personal data. The phone number is for advice.',
     },
     needs: {
       'zh-CN': '网址、问题内容、怎么进入的；附截图。',

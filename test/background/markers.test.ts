@@ -45,7 +45,7 @@ beforeEach(() => {
 describe('the marker of a tab', () => {
   it('says how many points need attention, in either language', () => {
     expect(markerOf(BAD, 'zh-CN')?.says.text).toBe('脸察 · 2 处需要注意')
-    expect(markerOf(BAD, 'en')?.says.text).toBe('Liancha · 2 points need attention')
+    expect(markerOf(BAD, 'en')?.says.text).toBe('Liancha · 2 points to note')
     expect(markerOf(TO_LOOK_AT, 'en')?.says.text).toBe('Liancha · 1 point to look at')
     expect(markerOf(CALM, 'zh-CN')).toBeUndefined()
     expect(markerOf(reportOf([]), 'zh-CN')).toBeUndefined()

@@ -85,7 +85,7 @@ describe('liancha verify', () => {
       expect(code, odd).toBe(3)
       expect(out).toContain('✓ 9 of the 9 files')
     }
-    expect((await run('note.zip')).out).toContain('This is no whole zip file.')
+    expect((await run('note.zip')).out).toContain('This is not a complete zip file.')
     expect((await run('missing.zip')).out).toContain('It cannot be read.')
   })
 

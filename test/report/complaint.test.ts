@@ -112,7 +112,7 @@ describe('complaintText', () => {
   })
 
   it('names the hash of an evidence package, where one was made', () => {
-    expect(complaintText(report(), 'zh-CN', [bundled], 'ab12')).toMatch(/附件（页面截图等）：_+\n证据包清单的 SHA-256：ab12\n/)
+    expect(complaintText(report(), 'zh-CN', [bundled], 'ab12')).toMatch(/附件（页面截图等）：_+\n证据包清单的哈希值（SHA-256）：ab12\n/)
     expect(text).not.toContain('SHA-256')
   })
 

@@ -89,7 +89,7 @@ describe('findings as CSV', () => {
   it('has the officer’s opinion', () => {
     const opinion = { decision: 'rejected', note: '现场核对：\n有人工通道' } as const
     const told: Report = sampleReport({ surfaces: [sampleSurface({ findings: [sampleFinding({ opinion })] })] })
-    expect(table(csvOf([{ report: told }], 'zh-CN')).rows[0]).toMatchObject({ decision: '不属实', note: '现场核对： 有人工通道' })
+    expect(table(csvOf([{ report: told }], 'zh-CN')).rows[0]).toMatchObject({ decision: '不采纳', note: '现场核对： 有人工通道' })
   })
 
   it('has a row for a page without a request, and one for a page that could not be audited', () => {
