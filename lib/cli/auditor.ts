@@ -4,17 +4,20 @@ import { readAgreements } from '../agreements/read'
 import { errorReport } from '../audit'
 import type { DocumentSnapshot, PageSnapshot } from '../page/snapshot'
 import type { ErrorCode, Report } from '../report/schema'
+import type { BeforeScript } from './before'
 import { mustGoWithoutSandbox } from './browser'
 import { Deadline } from './deadline'
 import { documentFetch } from './document-fetch'
 import { Holding } from './holding'
 import type { Judge } from './judge'
-import { readPage, userAgentOf, withPage } from './page-reader'
+import { readPage, withPage } from './page-reader'
 import { DocumentParser } from './parser'
 import { readPdfInThread } from './pdf-reader'
 import { isNamed, probeRefusal } from './probe'
 import { ReadError } from './read-error'
+import { type Passing, passing } from './retry'
 import type { Target } from './targets'
+import { settingsTold, userAgentOf, type WindowSettings } from './window'
 
 /** Thrown where the browser was found and does not start. */
 export class LaunchFailed extends Error {
@@ -39,6 +42,10 @@ export interface AuditorOptions {
   timeout: number
   /** Goes without Chromium's sandbox: for an administrator on Linux, under whom it does not start, and where the person says so. */
   withoutSandbox?: boolean
+  /** As what each page is opened: size, language, time zone, phone, what is stored. */
+  window?: WindowSettings
+  /** Brings each page to where it is read, or its window to where the page can be opened. */
+  before?: BeforeScript
   /** Told of each page's snapshot, with its agreements. */
   keep?: (snapshot: PageSnapshot, target: Target) => Promise<void>
   /** Presses a sure decline on pages of these hosts, after the audit. */
@@ -47,6 +54,13 @@ export interface AuditorOptions {
     /** Keeps a picture of the page beside the report; answers the name of its file. */
     picture?: (when: 'before' | 'after', png: Buffer, target: Target) => Promise<string>
   }
+}
+
+/** What came of one try. */
+export interface Attempt {
+  report: Report
+  /** Set where the target failed of what may be over when it is tried again. */
+  passing?: Passing
 }
 
 const LAUNCH_TIME = 30_000
@@ -109,19 +123,35 @@ export class Auditor {
 
   /** Audits one target. Never rejects: what went wrong is the report's `error`. */
   async audit(target: Target): Promise<Report> {
-    if (target.error) return this.failed(target, target.error)
+    return (await this.attempt(target)).report
+  }
+
+  /** Audits one target, as `audit` does, and says whether what went wrong may pass. */
+  async attempt(target: Target): Promise<Attempt> {
+    if (target.error) return { report: await this.failed(target, target.error) }
     try {
-      return await this.auditWith(await this.browser(), target)
+      return { report: await this.auditWith(await this.browser(), target) }
     } catch (error) {
-      if (!(error instanceof ReadError) || error.code !== 'browser-failed') return this.failed(target, asError(error))
+      if (!(error instanceof ReadError) || error.code !== 'browser-failed') return this.failedAttempt(target, error)
     }
     // The browser may have died of another page. It takes a moment until that is known.
     await setTimeout(DYING_TIME)
     try {
-      return await this.auditWith(await this.browser(), target)
+      return { report: await this.auditWith(await this.browser(), target) }
     } catch (error) {
-      return this.failed(target, asError(error))
+      return this.failedAttempt(target, error)
     }
+  }
+
+  private async failedAttempt(target: Target, error: unknown): Promise<Attempt> {
+    const told = asError(error)
+    const answer = error instanceof ReadError ? error.answer : undefined
+    const retryAfter = answer?.headers['retry-after']
+    const mayPass = passing(
+      { ...told, ...(answer ? { status: answer.status } : {}), ...(retryAfter === undefined ? {} : { retryAfter }) },
+      new Date(),
+    )
+    return { report: await this.failed(target, told), ...(mayPass ? { passing: mayPass } : {}) }
   }
 
   private async auditWith(running: Running, target: Target): Promise<Report> {
@@ -160,19 +190,25 @@ export class Auditor {
   ): Promise<{ report: Report; documents: DocumentSnapshot[] }> {
     const documents = await readAgreements(await this.options.judge.agreementsToRead(read), {
       pageUrl: read.url,
-      fetch: documentFetch(read.url, userAgentOf(browser)),
+      fetch: documentFetch(read.url, userAgentOf(browser, this.options.window)),
       parse: (html, url) => parser.parse(html, url),
       readPdf: (bytes, url) => readPdfInThread(this.options.pdfThread, { bytes, url }),
     })
     const snapshot = { ...read, documents }
     await this.options.keep?.(snapshot, target)
-    const report = await this.options.judge.audit(snapshot, { auditedAt: snapshot.takenAt, browser: nameOf(browser) })
+    const report = await this.options.judge.audit(snapshot, { auditedAt: snapshot.takenAt, browser: this.nameOf(browser) })
     return { report: report.url === target.url ? report : { ...report, requested: target.url }, documents }
   }
 
   private async failed(target: Target, error: { code: ErrorCode; message: string }): Promise<Report> {
-    const browser = await this.running.then(({ browser }) => nameOf(browser)).catch(() => '')
+    const browser = await this.running.then(({ browser }) => this.nameOf(browser)).catch(() => '')
     return errorReport(target.url, error, { auditedAt: new Date().toISOString(), browser })
+  }
+
+  /** The browser, and as what pages were opened where that is not as usual. */
+  private nameOf(browser: Browser): string {
+    const settings = settingsTold(this.options.window)
+    return `Chromium ${browser.version()}${settings === '' ? '' : ` (${settings})`}`
   }
 
   /** Ends the browser and the judge. */
@@ -186,8 +222,6 @@ export class Auditor {
 /** The report on a page with a request that could have been declined, had its host been named. */
 const withNotProbed = (report: Report): Report =>
   report.faceRequest ? { ...report, limits: [...report.limits, { code: 'probe-host-not-named', params: { url: report.url } }] } : report
-
-const nameOf = (browser: Browser): string => `Chromium ${browser.version()}`
 
 const asError = (error: unknown): { code: ErrorCode; message: string } => {
   if (error instanceof ReadError) return { code: error.code, message: error.message }

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
@@ -6,23 +6,30 @@ import { t } from '../i18n'
 import type { Report } from '../report/schema'
 import { VERSION } from '../version'
 import { Auditor, type AuditorOptions, LaunchFailed } from './auditor'
+import { runBatch } from './batch'
+import { loadBefore } from './before'
 import { BrowserNotFound, findBrowser } from './browser'
 import type { FoundConfig } from './config'
 import { parseWithConfig } from './configured'
+import { sampleOf } from './dice'
 import { diffRuns } from './diff'
 import { EXIT, ExitCode, failsFrom } from './exit-code'
 import { helpText } from './help'
+import type { Identity, Journal } from './journal'
 import { Judge } from './judge'
 import { type Command, languageAsked, UsageError } from './options'
 import { fileName, jsonOf, makeFolder, type Output, toFolder, toStream, write } from './output'
 import { PolicyRun } from './policy-run'
-import { runPool } from './pool'
+import { runPool, Teller } from './pool'
 import { Progress } from './progress'
+import { goesOn, identityOfRun, openJournal } from './resume'
 import { rulesText } from './rules'
 import { judgeSnapshot, resolveSnapshots, SNAPSHOT_ENDING } from './snapshots'
 import { resolveTargets, type Target } from './targets'
-import { inColour, type Paint, withoutColour } from './text'
+import { inColour, type Paint, plain, withoutColour } from './text'
 import { verifyText } from './verify'
+import { writeWhole } from './whole-file'
+import { readStorageState } from './window'
 import { type CommandWords, wordsIn } from './words'
 
 /** What the command has of the outside. */
@@ -34,12 +41,14 @@ export interface Surroundings {
   cwd: string
 }
 
-/** What is to be done for one command: how many, each to a report, and what each is called. */
+/** What is to be done for one command: each target to a report, and what each is called. */
 interface Work {
   targets: string[]
-  size: number
-  report: (index: number) => Promise<Report>
+  /** Tells of each target once, those left out that are finished. */
+  run: (teller: Pick<Teller<Report>, 'tell'>, finished: ReadonlySet<number>, progress: Progress) => Promise<void>
   close: () => Promise<void>
+  /** A run that can be gone on with, and whether it is. */
+  resumable?: { identity: Identity; goOn: boolean }
 }
 
 /** A file that is built into the same folder. */
@@ -66,19 +75,48 @@ function probeOf({ probe }: Command, folder: string | undefined, targets: readon
   if (folder === undefined) return { probe }
   const picture = async (when: 'before' | 'after', png: Buffer, target: Target): Promise<string> => {
     const name = `${fileName(target.url, targets.indexOf(target))}.${when}.png`
-    await writeFile(join(folder, name), png)
+    await writeWhole(join(folder, name), png)
     return name
   }
   return { probe: { ...probe, picture } }
 }
 
+/** What is asked of a file that the person named. @throws UsageError in the words of `wrong` */
+const orWrong = <T>(ask: Promise<T>, given: string, wrong: (given: string, why: string) => string): Promise<T> =>
+  ask.catch((error: Error) => {
+    throw new UsageError(wrong(given, plain(error.message)))
+  })
+
+/** As what pages are opened, with the stored sign-in read. @throws UsageError */
+async function windowOf({ window }: Command, cwd: string, words: CommandWords): Promise<Pick<AuditorOptions, 'window'>> {
+  if (!window) return {}
+  const { storageState: file, ...settings } = window
+  if (file === undefined) return { window: settings }
+  return { window: { ...settings, storageState: await orWrong(readStorageState(resolve(cwd, file)), file, words.usage.storageState) } }
+}
+
+/** The script of `--before`, and its text. @throws UsageError */
+async function beforeOf({ before: file }: Command, cwd: string, words: CommandWords) {
+  if (file === undefined) return undefined
+  const path = resolve(cwd, file)
+  const text = await orWrong(readFile(path, 'utf8'), file, words.usage.before)
+  return { text, script: await orWrong(loadBefore(path), file, words.usage.before) }
+}
+
 async function auditWork(
   command: Command,
-  { stdin, env, cwd }: Surroundings,
+  { stdin, stderr, env, cwd }: Surroundings,
   folder: string | undefined,
   words: CommandWords,
 ): Promise<Work> {
-  const targets = await resolveTargets(command.operands, { cwd, input: () => linesOf(stdin) }, words)
+  const { seed, sample, resume } = command.batch
+  const all = await resolveTargets(command.operands, { cwd, input: () => linesOf(stdin) }, words)
+  const targets = sample === undefined ? all : sampleOf(all, sample, seed)
+  const window = await windowOf(command, cwd, words)
+  const before = await beforeOf(command, cwd, words)
+  const urls = targets.map(({ url }) => url)
+  const identity = identityOfRun(command, urls, before?.text)
+  const goOn = folder !== undefined && (await goesOn(folder, identity, resume, words))
   const snapshots = command.saveSnapshots === undefined ? undefined : await folderFor(command.saveSnapshots, cwd, words)
   const auditor = await Auditor.start({
     browserPath: findBrowser(command.browser),
@@ -87,26 +125,52 @@ async function auditWork(
     pdfThread: besideUs('pdf-thread.js'),
     timeout: command.timeout,
     withoutSandbox: Boolean(env.LIANCHA_NO_SANDBOX),
+    ...window,
+    ...(before ? { before: before.script } : {}),
     ...probeOf(command, folder, targets),
     ...(snapshots === undefined
       ? {}
       : {
           keep: (snapshot, target) =>
-            writeFile(join(snapshots, fileName(target.url, targets.indexOf(target)) + SNAPSHOT_ENDING), `${jsonOf(snapshot)}\n`),
+            writeWhole(join(snapshots, fileName(target.url, targets.indexOf(target)) + SNAPSHOT_ENDING), `${jsonOf(snapshot)}\n`),
         }),
   })
+  // A promise that the script forgot must not end the run.
+  const leftAlone = (error: unknown): void => {
+    stderr.write(`${words.progress.beforeLeft(plain(error instanceof Error ? error.message : String(error)))}\n`)
+  }
+  if (before) process.on('unhandledRejection', leftAlone)
   return {
-    targets: targets.map(({ url }) => url),
-    size: command.concurrency,
-    report: (index) => auditor.audit(targets[index]!),
-    close: () => auditor.close(),
+    targets: urls,
+    run: (teller, finished, progress) => {
+      if (targets.length < all.length) progress.say(words.progress.sampled(targets.length, all.length, seed))
+      progress.already(finished.size)
+      const pace = { concurrency: command.concurrency, ...command.batch }
+      return runBatch(
+        targets,
+        pace,
+        (target) => auditor.attempt(target),
+        finished,
+        teller,
+        (left) => progress.timeLeft(left),
+      )
+    },
+    close: async () => {
+      await auditor.close()
+      process.off('unhandledRejection', leftAlone)
+    },
+    resumable: { identity, goOn },
   }
 }
 
 async function judgeWork(command: Command, { cwd }: Surroundings, words: CommandWords): Promise<Work> {
   const paths = await resolveSnapshots(command.operands, cwd, words)
   const judge = new Judge(besideUs('judge-thread.js'))
-  return { targets: paths, size: 1, report: (index) => judgeSnapshot(paths[index]!, judge, command.asOf), close: () => judge.close() }
+  return {
+    targets: paths,
+    run: (teller) => runPool(paths, 1, (path) => judgeSnapshot(path, judge, command.asOf), teller),
+    close: () => judge.close(),
+  }
 }
 
 const paintFor = ({ stdout, env }: Surroundings): Paint => (stdout.isTTY && !env.NO_COLOR ? inColour : withoutColour)
@@ -134,24 +198,41 @@ async function run(command: Command, found: FoundConfig | undefined, around: Sur
       ? toStream(command.format, stdout, { lang: command.lang, paint, fails, closing: () => closingOf(seen, command, words) })
       : toFolder(folder, command.format, { lang: command.lang, fails }, work.targets)
 
+  const finished = new Set<number>()
+  let journal: Journal | undefined
+  const listeners = new Teller<Report>({
+    whenDone: async (report, index) => {
+      exit.see(report)
+      const { faceRequest, error, lawAsOf } = report
+      seen.push({ faceRequest, lawAsOf, ...(error ? { error } : {}) })
+      progress.hide()
+      await output.whenDone?.(report, index)
+      if (finished.has(index)) return
+      await journal?.add(report, index)
+      progress.report(report)
+    },
+    inOrder: async (report, index) => {
+      progress.hide()
+      await output.inOrder?.(report, index)
+    },
+  })
+
+  // What the config decides about findings is settled before anybody hears of them.
+  const teller = { tell: (report: Report, index: number) => listeners.tell(policy.apply(report), index) }
+
   try {
-    await runPool(work.targets, work.size, async (_, index) => policy.apply(await work.report(index)), {
-      whenDone: async (report, index) => {
-        exit.see(report)
-        const { faceRequest, error, lawAsOf } = report
-        seen.push({ faceRequest, lawAsOf, ...(error ? { error } : {}) })
-        progress.hide()
-        await output.whenDone?.(report, index)
-        progress.report(report)
-      },
-      inOrder: async (report, index) => {
-        progress.hide()
-        await output.inOrder?.(report, index)
-      },
-    })
+    if (folder !== undefined && work.resumable) {
+      const { identity, goOn } = work.resumable
+      journal = await openJournal(folder, work.targets, identity, goOn, (report, place) => {
+        finished.add(place)
+        return teller.tell(report, place)
+      })
+    }
+    await work.run(teller, finished, progress)
     progress.hide()
     await output.end()
   } finally {
+    await journal?.close()
     await work.close()
   }
   for (const line of await policy.end()) await write(stderr, `${line}\n`)

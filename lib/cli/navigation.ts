@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { type Deadline, LATE } from './deadline'
-import { ReadError } from './read-error'
+import { ReadError, type ServerAnswer } from './read-error'
 
 /** Largest document that is read, in bytes. */
 export const DOCUMENT_BOUND = 20 * 1024 * 1024
@@ -23,6 +23,7 @@ const HTML = new Set(['text/html', 'application/xhtml+xml'])
 
 interface MainDocument {
   requestId: string
+  answer: ServerAnswer | undefined
   status: number
   mimeType: string
   bytes: number
@@ -88,8 +89,12 @@ export class Navigation {
     this.cdp.on('Network.responseReceived', ({ type, frameId, requestId, response }) => {
       this.sign()
       if (type !== 'Document' || frameId !== this.frameId) return
-      this.document = { requestId, status: response.status, mimeType: response.mimeType.toLowerCase(), bytes: 0 }
-      const announced = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1]
+      const { status, mimeType } = response
+      const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name.toLowerCase(), value]))
+      // A file has no status.
+      const answer = /^https?:/i.test(response.url) ? { status, headers } : undefined
+      this.document = { requestId, answer, status, mimeType: mimeType.toLowerCase(), bytes: 0 }
+      const announced = headers['content-length']
       if (Number(announced ?? 0) > DOCUMENT_BOUND) this.fail(tooLarge(Number(announced)))
     })
     this.cdp.on('Network.dataReceived', ({ requestId, dataLength }) => {
@@ -107,6 +112,11 @@ export class Navigation {
 
   private sign(): void {
     this.lastSign = performance.now()
+  }
+
+  /** What the server answered for the document that stands there. */
+  get answer(): ServerAnswer | undefined {
+    return this.document?.answer
   }
 
   private get loaded(): boolean {
@@ -127,6 +137,14 @@ export class Navigation {
     const answer = await deadline.race(Promise.race([this.cdp.send('Page.navigate', { url }), this.failed]))
     if (answer === LATE) throw this.lateError('nothing arrived')
     if (answer.errorText) throw this.refusal(answer.errorText)
+    return this.settle(deadline, atLoad)
+  }
+
+  /**
+   * Waits until the page that stands there already is ready, as `open` does.
+   * @throws ReadError where there is nothing to read
+   */
+  async settle(deadline: Deadline, atLoad: () => Promise<void>): Promise<boolean> {
     const steady = await Promise.race([this.becomeSteady(deadline, atLoad), this.failed])
     this.checkDocument()
     return steady
@@ -216,14 +234,14 @@ export class Navigation {
   private checkDocument(): void {
     if (!this.document) return
     const { status, mimeType } = this.document
-    if (status >= 400) throw new ReadError('http-error', `HTTP ${status}`)
+    if (status >= 400) throw new ReadError('http-error', `HTTP ${status}`, this.answer)
     if (mimeType !== '' && !HTML.has(mimeType)) throw new ReadError('not-html', mimeType)
   }
 
   /** Why the browser did not open the address. */
   private refusal(errorText: string): ReadError {
     const { status = 0, mimeType = '' } = this.document ?? {}
-    if (status >= 400) return new ReadError('http-error', `HTTP ${status}`)
+    if (status >= 400) return new ReadError('http-error', `HTTP ${status}`, this.answer)
     if (errorText === 'net::ERR_ABORTED') {
       if (status === 204 || status === 205) return new ReadError('not-html', `HTTP ${status}, no content`)
       return new ReadError('not-html', mimeType && !HTML.has(mimeType) ? mimeType : 'a download')

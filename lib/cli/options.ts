@@ -3,6 +3,7 @@ import { hashGiven } from '../evidence/hash'
 import type { Language } from '../law/law'
 import { isDay } from '../report/moment'
 import { SEVERITIES, type Severity } from '../report/schema'
+import { type BatchAsked, batchAsked, type WindowAsked, windowAsked } from './batch-options'
 import { nearest } from './nearest'
 import { type CommandWords, wordsIn } from './words'
 
@@ -51,6 +52,17 @@ export const OPTIONS = {
   lang: { value: LANGUAGES.join('|'), example: 'en' },
   timeout: { value: 'SECONDS', byDefault: '30', example: '60', only: ['audit'] },
   concurrency: { value: 'N', byDefault: '4', example: '2', only: ['audit'] },
+  'host-delay': { value: 'SECONDS', example: '3', only: ['audit'] },
+  retries: { value: 'N', byDefault: '1', example: '2', only: ['audit'] },
+  resume: { only: ['audit'] },
+  sample: { value: 'N', example: '50', only: ['audit'] },
+  seed: { value: 'S', byDefault: '1', example: '20260101', only: ['audit'] },
+  viewport: { value: 'WxH', example: '1920x1080', only: ['audit'] },
+  locale: { value: 'LOCALE', example: 'en-US', only: ['audit'] },
+  timezone: { value: 'ZONE', example: 'Asia/Shanghai', only: ['audit'] },
+  mobile: { only: ['audit'] },
+  'storage-state': { value: 'FILE', example: 'state.json', only: ['audit'] },
+  before: { value: 'SCRIPT', example: 'sign-in.mjs', only: ['audit'] },
   browser: { value: 'PATH', example: '/usr/bin/chromium', only: ['audit'] },
   'save-snapshots': { value: 'DIR', example: 'snapshots', only: ['audit'], negatable: true },
   probe: { value: 'refuse', example: 'refuse', only: ['audit'] },
@@ -77,6 +89,12 @@ export interface Command {
   /** Milliseconds. */
   timeout: number
   concurrency: number
+  /** How a list is gone through. */
+  batch: BatchAsked
+  /** As what pages are opened, where that is not as usual. */
+  window?: WindowAsked
+  /** Path of a script that brings each page to where it is audited. */
+  before?: string
   browser?: string
   saveSnapshots?: string
   /** Press a sure decline on pages of these hosts, and see what follows. */
@@ -200,7 +218,13 @@ function choice<T extends string>(values: Values, name: OptionName, allowed: rea
 }
 
 /** A number option within its bounds. @throws UsageError */
-function number(values: Values, name: OptionName, [from, to]: readonly [number, number], whole: boolean, words: CommandWords): number {
+export function number(
+  values: Values,
+  name: OptionName,
+  [from, to]: readonly [number, number],
+  whole: boolean,
+  words: CommandWords,
+): number {
   const text = String(values[name] ?? optionOf(name)?.byDefault)
   const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN
   const fits = value >= from && value <= to && (!whole || Number.isInteger(value))
@@ -305,6 +329,40 @@ function settled(given: Values, config: Values, name: CommandName): Values {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== false))
 }
 
+/** The same without what is undefined. */
+function known<Of extends object>(all: Of): { [Key in keyof Of]: Exclude<Of[Key], undefined> } {
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Of]: Exclude<Of[Key], undefined>
+  }
+}
+
+/** What `liancha audit` and `judge` are asked. @throws UsageError */
+function runCommand(name: Command['name'], values: Values, operands: string[], lang: Language, words: CommandWords): Command {
+  const text = (option: 'out' | 'browser' | 'save-snapshots' | 'baseline' | 'before') => values[option] as string | undefined
+  return {
+    name,
+    operands,
+    format: choice(values, 'format', FORMATS, words) ?? 'text',
+    ...failing(values, words),
+    lang,
+    timeout: number(values, 'timeout', TIMEOUT_SECONDS, false, words) * 1000,
+    concurrency: number(values, 'concurrency', CONCURRENCY, true, words),
+    batch: batchAsked(values, words),
+    quiet: values.quiet === true,
+    ...known({
+      window: windowAsked(values, words),
+      before: text('before'),
+      out: text('out'),
+      browser: text('browser'),
+      saveSnapshots: text('save-snapshots'),
+      probe: probeAsked(values, words),
+      asOf: dayAsked(values, words),
+      baseline: text('baseline'),
+      updateBaseline: values['update-baseline'] ? (true as const) : undefined,
+    }),
+  }
+}
+
 /**
  * What a command line asks for.
  * @param config what the config file says, for what the command line leaves out
@@ -329,26 +387,5 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
   if (name === 'diff') return { ...diffCommand(values, rest, lang, words), ...asked }
   if (name === 'rules') return rulesCommand(values, rest, lang, words)
   if (name === 'verify') return verifyCommand(values, rest, lang, words)
-  const text = (option: 'out' | 'browser' | 'save-snapshots' | 'baseline') => values[option] as string | undefined
-  const asOf = dayAsked(values, words)
-  const probe = probeAsked(values, words)
-  const [out, browser, saveSnapshots, baseline] = [text('out'), text('browser'), text('save-snapshots'), text('baseline')]
-  return {
-    name,
-    operands: rest.length === 0 && name === 'audit' ? (config?.operands ?? []) : rest,
-    format: choice(values, 'format', FORMATS, words) ?? 'text',
-    ...failing(values, words),
-    lang,
-    timeout: number(values, 'timeout', TIMEOUT_SECONDS, false, words) * 1000,
-    concurrency: number(values, 'concurrency', CONCURRENCY, true, words),
-    quiet: values.quiet === true,
-    ...(out === undefined ? {} : { out }),
-    ...(browser === undefined ? {} : { browser }),
-    ...(saveSnapshots === undefined ? {} : { saveSnapshots }),
-    ...(probe === undefined ? {} : { probe }),
-    ...(asOf === undefined ? {} : { asOf }),
-    ...(baseline === undefined ? {} : { baseline }),
-    ...(values['update-baseline'] ? { updateBaseline: true as const } : {}),
-    ...asked,
-  }
+  return { ...runCommand(name, values, rest.length === 0 && name === 'audit' ? (config?.operands ?? []) : rest, lang, words), ...asked }
 }

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { access, mkdir, writeFile } from 'node:fs/promises'
+import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Language } from '../law/law'
@@ -8,6 +8,7 @@ import { type KeptReport, sarifOf } from '../report/sarif'
 import type { Finding, Report } from '../report/schema'
 import type { Format } from './options'
 import { type Paint, textOf, withoutColour } from './text'
+import { writeWhole } from './whole-file'
 
 /** Where reports go. `whenDone` is told as each is ready, `inOrder` in the order of the targets, `end` once. */
 export interface Output {
@@ -125,14 +126,14 @@ export function toFolder(folder: string, format: Format, telling: Pick<Telling, 
     whenDone: async (report, at) => {
       const target = targets[at] ?? report.url
       const file = `${fileName(target, at)}.${format === 'text' ? 'txt' : 'json'}`
-      await writeFile(join(folder, file), format === 'text' ? textOf(report, lang, withoutColour) : `${jsonOf(report)}\n`)
+      await writeWhole(join(folder, file), format === 'text' ? textOf(report, lang, withoutColour) : `${jsonOf(report)}\n`)
       const { url, faceRequest, summary, error } = report
       index[at] = { file, target, url, faceRequest, summary, ...(error ? { error } : {}) }
       if (isWhole(format)) kept[at] = { report, file }
     },
     end: async () => {
-      await writeFile(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
-      if (isWhole(format)) await writeFile(join(folder, FILES[format]), wholeText(format, kept, telling))
+      await writeWhole(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
+      if (isWhole(format)) await writeWhole(join(folder, FILES[format]), wholeText(format, kept, telling))
     },
   }
 }

@@ -3,10 +3,13 @@ import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 import { FACE_WORDS } from '../page/face-words'
 import { joinFrames } from '../page/join'
 import type { Doings, Limit, PageSnapshot } from '../page/snapshot'
+import { type BeforeScript, bringAlong } from './before'
 import { Deadline, LATE } from './deadline'
 import { FrameReader, TopFrameLate } from './frames'
 import { Navigation } from './navigation'
+import { notReached } from './not-reached'
 import { ReadError } from './read-error'
+import { contextOptions, type WindowSettings } from './window'
 
 export interface ReaderOptions {
   /** Milliseconds that loading may take. */
@@ -15,6 +18,10 @@ export interface ReaderOptions {
   collector: string
   /** Done with the blank page before it is sent anywhere. */
   prepare?: (page: Page) => Promise<void>
+  /** As what the page is opened. */
+  window?: WindowSettings
+  /** Brings the page to where it is read, or to where the address can be opened. */
+  before?: BeforeScript
 }
 
 /** Opening a window takes a tenth of a second, on a busy machine more. */
@@ -66,27 +73,11 @@ async function noteCamera(window: BrowserContext): Promise<Asked> {
 
 const MOST_ASKED = 20
 
-/** A window like a person's: nothing allowed, nothing kept, nothing downloaded. */
-async function newWindow(browser: Browser): Promise<BrowserContext> {
-  const window = await browser.newContext({
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-    permissions: [],
-    locale: 'zh-CN',
-    viewport: { width: 1280, height: 800 },
-    userAgent: userAgentOf(browser),
-  })
+/** A window like a person's, in which nothing has happened yet. */
+async function newWindow(browser: Browser, settings: WindowSettings | undefined): Promise<BrowserContext> {
+  const window = await browser.newContext(contextOptions(browser, settings))
   await window.addInitScript(ANSWER_DIALOGS)
   return window
-}
-
-/** The name of the same browser with a window: some sites answer a headless one with something else than people get. */
-export const userAgentOf = (browser: Browser): string => {
-  const system =
-    { darwin: 'Macintosh; Intel Mac OS X 10_15_7', win32: 'Windows NT 10.0; Win64; x64' }[process.platform as 'win32'] ??
-    'X11; Linux x86_64'
-  const [major] = browser.version().split('.')
-  return `Mozilla/5.0 (${system}) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/${major}.0.0.0 Safari/537.36`
 }
 
 const asReadError = (error: unknown): ReadError => {
@@ -112,14 +103,46 @@ class Visit {
     private readonly options: ReaderOptions,
   ) {}
 
-  /** @throws ReadError, or what the protocol says where the page went away */
-  async snapshot(): Promise<PageSnapshot> {
-    const steady = await this.navigation.open(this.url, new Deadline(this.options.timeout), () => this.readEarly())
+  /**
+   * @param stands true where the page is there already
+   * @throws ReadError, or what the protocol says where the page went away
+   */
+  async snapshot(stands: boolean): Promise<PageSnapshot> {
+    let page: PageSnapshot
+    try {
+      page = await this.arrived(stands)
+    } catch (error) {
+      throw error instanceof ReadError && error.code === 'http-error' ? await this.obstacleBehind(error) : error
+    }
+    const obstacle = this.obstacle(page, stands)
+    if (obstacle) throw obstacle
+    return page
+  }
+
+  private async arrived(stands: boolean): Promise<PageSnapshot> {
+    const deadline = new Deadline(this.options.timeout)
+    const early = (): Promise<void> => this.readEarly()
+    const steady = await (stands ? this.navigation.settle(deadline, early) : this.navigation.open(this.url, deadline, early))
     if (!steady) await this.halt(new Deadline(HALT_TIME))
     const last = await this.readAtRest()
     if (this.limits.length > 0 && showsNothing(last)) throw new ReadError('timeout', 'nothing to be seen')
     // A request that a person saw, and that the page took away by itself a moment later.
     return this.early && namesFaces(this.early) && !namesFaces(last) ? this.early : last
+  }
+
+  /** What stands in the way of the page asked for. */
+  private obstacle(page: Pick<PageSnapshot, 'url' | 'title' | 'frames'>, stands: boolean): ReadError | undefined {
+    const { answer } = this.navigation
+    // Where a script brought the page along, what stands there is what was asked for.
+    const found = notReached({ requested: stands ? page.url : this.url, page, ...answer })
+    return found && new ReadError(found.code, found.message, answer)
+  }
+
+  /** An error page may be that of a protection: its words tell. */
+  private async obstacleBehind(error: ReadError): Promise<ReadError> {
+    const nothing = { url: this.url, title: '', frames: [] }
+    const page = await this.read(new Deadline(EARLY_TIME)).catch(() => nothing)
+    return this.obstacle(page, false) ?? error
   }
 
   private async readEarly(): Promise<void> {
@@ -158,11 +181,14 @@ class Visit {
 /** A blank page in a window of its own, watched from its first moment. */
 async function blankPage(window: BrowserContext): Promise<{ page: Page; cdp: CDPSession; navigation: Navigation }> {
   const page = await window.newPage()
+  const cdp = await window.newCDPSession(page)
+  return { page, cdp, navigation: await Navigation.of(page, cdp) }
+}
+
+const closePopups = (window: BrowserContext): void => {
   window.on('page', (popup) => {
     popup.close().catch(() => undefined)
   })
-  const cdp = await window.newCDPSession(page)
-  return { page, cdp, navigation: await Navigation.of(page, cdp) }
 }
 
 /** What a browser that is dying may never answer. @throws ReadError */
@@ -190,11 +216,16 @@ export async function withPage<T>(browser: Browser, url: string, options: Reader
   try {
     let open: OpenPage
     try {
-      window = await inTime(newWindow(browser))
+      window = await inTime(newWindow(browser, options.window))
       const camera = await noteCamera(window)
       const blank = await inTime(blankPage(window))
       await options.prepare?.(blank.page)
-      const read = await new Visit(blank.page, blank.cdp, blank.navigation, url, options).snapshot()
+      // The script of `--before` may need windows of its own.
+      const stands = options.before ? await bringAlong(options.before, blank.page, url, options.timeout) : false
+      closePopups(window)
+      // What it passed through, or pressed, is not what the page does by itself.
+      camera.length = 0
+      const read = await new Visit(blank.page, blank.cdp, blank.navigation, url, options).snapshot(stands)
       open = { ...blank, snapshot: camera.length > 0 ? { ...read, doings: { camera, pressed: [] } } : read }
     } catch (error) {
       throw asReadError(error)

@@ -19,6 +19,11 @@ const zhCN = {
     unreadable: '读不到。请核对路径和权限；如果是网址，请写上 https://。',
     'browser-failed': '浏览器在这个页面上出错了。可以再试一次，或用 --browser 换一个浏览器。',
     'audit-failed': '检查没有做完，这是本工具的问题。请带上这个页面反馈给我们。',
+    blocked:
+      '没有到达：网站的防护把我们挡在了外面，看到的不是要查的页面。请过些时候再试、用 --host-delay 放慢，或用 --before 从正常路径进入。',
+    captcha: '没有到达：只看到要证明是真人的验证页，看到的不是要查的页面。请在浏览器里自己通过验证，再用 --storage-state 带上登录状态。',
+    'login-required': '没有到达：只看到登录页，看到的不是要查的页面。请用 --storage-state 带上登录状态，或用 --before 先登录。',
+    'before-failed': '没有到达：--before 的脚本出错或超时。请在这个目标上单独运行脚本看看，或用 --timeout 给更长的时间。',
   } satisfies Record<ErrorCode, string>,
 
   usage: {
@@ -53,6 +58,25 @@ const zhCN = {
     twoRuns: 'diff 要两次检查的结果：先写前一次的，再写后一次的。可以是 --out 写的文件夹、json 或 ndjson 文件。',
     day: '某一天，格式为 YYYY-MM-DD',
     notFuture: (today: string) => `不晚于今天（${today}）的日期`,
+    viewport: (from: number, to: number) => `宽x高，每边 ${from} 到 ${to} 像素，例如 1920x1080`,
+    locale: '语言代码，例如 zh-CN、en-US',
+    timezone: '时区名，例如 Asia/Shanghai',
+    storageState: (file: string, why: string) =>
+      `--storage-state 的文件 ${file} 用不了：${why}。请给出 Playwright 的 context.storageState({ path }) 保存的文件。`,
+    before: (file: string, why: string) =>
+      `--before 的脚本 ${file} 用不了：${why}。它要默认导出一个函数：export default async ({ page, context, url }) => { … }`,
+    unfinished: (finished: number, all: number, folder: string, journal: string) =>
+      `文件夹 ${folder} 里有没做完的检查（${all} 个目标做完 ${finished} 个）。加 --resume 接着做，或换一个文件夹；要从头来，请先删除 ${journal}。`,
+    otherRun: (folder: string) => `不能用 --resume 接着做：文件夹 ${folder} 里的检查和这一次不一样。`,
+    differs: {
+      version: (then: string, now: string) => `当时是 ${then} 版，现在是 ${now} 版`,
+      targets: (then: number, now: number) => `当时有 ${then} 个目标，现在有 ${now} 个`,
+      list: '目标个数相同，但地址或顺序不同',
+      option: (option: string, then: string | undefined, now: string | undefined) =>
+        `${option} ${then === undefined ? '当时没有' : `当时是 ${then}`}，${now === undefined ? '现在没有' : `现在是 ${now}`}`,
+      before: '--before 的脚本改过、换过或去掉了',
+      advice: '请照原来的列表和选项再运行，或换一个文件夹。',
+    },
     seeHelp: '运行 liancha --help 查看用法。',
   },
 
@@ -70,6 +94,11 @@ const zhCN = {
     error: '没有检查成',
     failedWith: (why: string) => `出了意外：${why}`,
     written: (reports: number, folder: string) => `${reports} 份报告已写入 ${folder}`,
+    goesOn: (finished: number, left: number) => `之前已做完 ${finished} 个目标，接着做其余 ${left} 个`,
+    left: (minutes: number) =>
+      minutes <= 1 ? '剩不到 1 分钟' : `约剩 ${minutes < 60 ? '' : `${Math.floor(minutes / 60)} 小时 `}${minutes % 60} 分钟`,
+    sampled: (count: number, all: number, seed: number) => `从 ${all} 个目标中抽查 ${count} 个（种子 ${seed}）`,
+    beforeLeft: (why: string) => `--before 的脚本里有一处没有处理的错误：${why}`,
   },
 
   text: {
@@ -239,6 +268,18 @@ const zhCN = {
       lang: 'text 格式和提示的语言：zh-CN、en（默认看环境变量 LANG）',
       timeout: '每页加载最多等多少秒',
       concurrency: '同时检查几页',
+      'host-delay': '同一台主机一次只开一页，两页之间隔多少秒（默认 1；本机地址默认不限）',
+      retries: '超时、连接中断、429、5xx 时最多再试几次，间隔逐次加长，照服务器的 Retry-After 等',
+      resume: '接着做 --out 文件夹里没做完的检查，做完的不重做；列表和选项要和原来一样',
+      sample: '从列表里抽查 N 个，按原来的顺序',
+      seed: '抽查的种子：同一列表、同一种子抽到同样的目标（取 SHA-256("种子:位次") 最小的 N 个）',
+      viewport: '窗口大小（默认 1280x800）',
+      locale: '浏览器的语言（默认 zh-CN）',
+      timezone: '浏览器的时区（默认和本机相同）',
+      mobile: '模拟手机打开（Pixel 7）',
+      'storage-state': '带上 Playwright 保存的登录状态（cookie 和 localStorage）',
+      before:
+        "每页之前先运行这个脚本，用来登录或走到页面；脚本有你的权限，只用自己的：export default async ({ page, context, url }) => {}；返回 'stay' 时就读它停下的那一页",
       browser: '用哪个浏览器（Chromium、Chrome、Edge 的程序文件）',
       'save-snapshots': '把每页的快照存到这个文件夹，以后可以用 judge 重新判断',
       probe: '有明确的“不同意”时试按一次，看页面接下来怎样；要发出的数据一律拦下',
@@ -268,6 +309,14 @@ const en: Words = {
     unreadable: 'It cannot be read. Check the path and its permissions; for an address, write https:// before it.',
     'browser-failed': 'The browser failed on this page. Try again, or name another one with --browser.',
     'audit-failed': 'The audit broke off. The fault is ours: please tell us about this page.',
+    blocked:
+      'Not reached: a protection of the site turned us away, and what was seen is not the page asked for. Try again later, go slower with --host-delay, or enter the way people do with --before.',
+    captcha:
+      'Not reached: there was only a challenge to show that one is human, not the page asked for. Pass it in a browser yourself and give the stored state with --storage-state.',
+    'login-required':
+      'Not reached: there was only a page to sign in, not the page asked for. Give a stored sign-in with --storage-state, or sign in with --before.',
+    'before-failed':
+      'Not reached: the script of --before failed or took too long. Run it on this target alone to see why, or give it more time with --timeout.',
   },
 
   usage: {
@@ -302,6 +351,25 @@ const en: Words = {
     twoRuns: 'diff takes the results of two runs, the earlier one first: folders that --out wrote, or json or ndjson files.',
     day: 'a day, YYYY-MM-DD',
     notFuture: (today) => `a day not after today (${today})`,
+    viewport: (from, to) => `WIDTHxHEIGHT, each side ${from} to ${to} pixels, such as 1920x1080`,
+    locale: 'a language code, such as zh-CN or en-US',
+    timezone: 'the name of a time zone, such as Asia/Shanghai',
+    storageState: (file, why) =>
+      `The file of --storage-state, ${file}, cannot be used: ${why}. Give one that context.storageState({ path }) of Playwright wrote.`,
+    before: (file, why) =>
+      `The script of --before, ${file}, cannot be used: ${why}. Its default export is a function: export default async ({ page, context, url }) => { … }`,
+    unfinished: (finished, all, folder, journal) =>
+      `The folder ${folder} holds a run that was not finished (${finished} of ${all} targets are). Go on with it by --resume, or choose another folder; to begin anew, delete ${journal} first.`,
+    otherRun: (folder) => `--resume cannot go on: the run in the folder ${folder} is another than this one.`,
+    differs: {
+      version: (then, now) => `it was made by version ${then}, this is ${now}`,
+      targets: (then, now) => `it has ${then} ${then === 1 ? 'target' : 'targets'}, this has ${now}`,
+      list: 'it has as many targets, but other addresses or another order',
+      option: (option, then, now) =>
+        `${option} ${then === undefined ? 'was not given' : `was ${then}`}, ${now === undefined ? 'now it is not given' : `now it is ${now}`}`,
+      before: 'the script of --before was changed, replaced or left out',
+      advice: 'Run it with the list and options that it had, or choose another folder.',
+    },
     seeHelp: 'Run liancha --help to see how it is used.',
   },
 
@@ -320,6 +388,12 @@ const en: Words = {
     error: 'not audited',
     failedWith: (why) => `Something unexpected happened: ${why}`,
     written: (reports, folder) => `${reports} ${reports === 1 ? 'report' : 'reports'} written to ${folder}`,
+    goesOn: (finished, left) =>
+      `${finished} ${finished === 1 ? 'target was' : 'targets were'} finished before; going on with the other ${left}`,
+    left: (minutes) =>
+      minutes <= 1 ? 'less than a minute left' : `about ${minutes < 60 ? '' : `${Math.floor(minutes / 60)} h `}${minutes % 60} min left`,
+    sampled: (count, all, seed) => `A sample of ${count} of ${all} targets (seed ${seed})`,
+    beforeLeft: (why) => `The script of --before left an error unhandled: ${why}`,
   },
 
   text: {
@@ -489,6 +563,18 @@ const en: Words = {
       lang: 'language of text and messages: zh-CN, en (default from LANG)',
       timeout: 'how long a page may take to load',
       concurrency: 'how many pages at a time',
+      'host-delay': 'seconds between two pages of a host, which are opened one at a time (default 1; no bounds for this machine itself)',
+      retries: 'how often to try again after a timeout, a broken connection, 429 or 5xx: later each time, and as Retry-After asks',
+      resume: 'go on with the unfinished run in the folder of --out; what is finished stays; list and options must be the same',
+      sample: 'audit only N of the list, in its order',
+      seed: 'draws the sample: the same list and seed give the same targets (the N smallest SHA-256("SEED:PLACE"))',
+      viewport: 'size of the window (default 1280x800)',
+      locale: 'language of the browser (default zh-CN)',
+      timezone: 'time zone of the browser (default: of this machine)',
+      mobile: 'open pages as on a phone (Pixel 7)',
+      'storage-state': 'cookies and localStorage that Playwright stored, to be signed in',
+      before:
+        "run this script before each page, to sign in or to get there; it has your rights, so use only your own: export default async ({ page, context, url }) => {}; where it returns 'stay', the page is read where it stands",
       browser: 'the browser to use (the program of Chromium, Chrome or Edge)',
       'save-snapshots': 'keep the snapshot of each page in this folder, to be judged again',
       probe: 'where there is a clear "decline", press it once and tell what follows; whatever the page would send is held back',

@@ -32,7 +32,17 @@ export const ERROR_CODES = [
   'unreadable',
   'browser-failed',
   'audit-failed',
+  /** A protection of the site turned us away: the page asked for was not reached. */
+  'blocked',
+  /** Only a challenge to show that one is human was reached. */
+  'captcha',
+  /** Only a page to sign in was reached. */
+  'login-required',
+  /** The script of `--before` failed or took too long. */
+  'before-failed',
 ] as const
+/** A page of somebody else, or another page of the site, stands in the way: nothing is known of the one asked for. */
+export const NOT_REACHED = ['blocked', 'captcha', 'login-required'] as const satisfies readonly (typeof ERROR_CODES)[number][]
 
 /** What followed when a decline was pressed. */
 export const FOLLOWED = [

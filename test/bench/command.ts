@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 import { findBrowser, mustGoWithoutSandbox } from '../../lib/cli/browser'
-import { runPool } from '../../lib/cli/pool'
+import { runPool, Teller } from '../../lib/cli/pool'
 import type { Report } from '../../lib/report/schema'
 import { type Site, serve } from '../browser/serve'
 import { type Memory, memoryOf } from './memory'
@@ -80,7 +80,7 @@ async function bareLoads({ chromium }: Tools, urls: readonly string[]): Promise<
     await page.goto(url)
     await window.close()
   }
-  await runPool(urls, CONCURRENCY, load, {})
+  await runPool(urls, CONCURRENCY, load, new Teller({}))
   await browser.close()
   return (performance.now() - begun) / 1000
 }

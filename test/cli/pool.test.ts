@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { runPool } from '../../lib/cli/pool'
+import { type Listeners, runPool as runTold, Teller } from '../../lib/cli/pool'
+
+const runPool = <Item, Result>(
+  items: readonly Item[],
+  size: number,
+  work: (item: Item, index: number) => Promise<Result>,
+  listen: Listeners<Result>,
+): Promise<void> => runTold(items, size, work, new Teller(listen))
 
 /** Works whose ends the test decides. */
 const works = (count: number) => {
