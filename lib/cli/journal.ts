@@ -34,6 +34,7 @@ const identitySchema = z.object({
   options: z.record(z.string(), z.string()),
 })
 const lineSchema = z.object({ place: z.number(), target: z.string(), report: reportSchema })
+type Line = z.infer<typeof lineSchema>
 
 /** @param options values as they were understood; what is undefined was not given */
 export const identityOf = (targets: readonly string[], options: Record<string, unknown>): Identity => ({
@@ -68,14 +69,14 @@ export function differences(then: Identity, now: Identity): Difference[] {
   return found
 }
 
-interface Line {
+interface TextLine {
   text: string
   /** Bytes from the start of the file to the end of this line, with its line break. */
   end: number
 }
 
 /** The whole lines of a file: what stands after the last line break is none. */
-async function* wholeLines(path: string): AsyncGenerator<Line> {
+async function* wholeLines(path: string): AsyncGenerator<TextLine> {
   let rest: Buffer[] = []
   let at = 0
   for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
@@ -157,10 +158,13 @@ export class Journal {
     let length = 0
     for await (const { text, end } of wholeLines(path)) {
       length = end
-      const { success, data } = lineSchema.safeParse(parsed(text))
-      if (!success || data.target !== targets[data.place] || seen.has(data.place)) continue
-      seen.add(data.place)
-      await heard(data.report, data.place)
+      const line = parsed(text)
+      if (!lineSchema.safeParse(line).success) continue
+      // As it stands, not as the schema orders it: what is written of it again is the same to the byte.
+      const { place, target, report } = line as Line
+      if (target !== targets[place] || seen.has(place)) continue
+      seen.add(place)
+      await heard(report, place)
     }
     const file = await open(path, 'r+')
     await file.truncate(length)

@@ -24,8 +24,21 @@ describe('parseCommand', () => {
       lang: 'en',
       timeout: 30_000,
       concurrency: 4,
+      batch: { retries: 1, seed: 1, resume: false },
       quiet: false,
     })
+  })
+
+  it('takes how a list is gone through, and as what pages are opened', () => {
+    expect(parse(...'audit --out o --resume --host-delay 2.5 --retries 0 --sample 20 --seed 7 -'.split(' '))).toMatchObject({
+      batch: { hostDelay: 2500, retries: 0, seed: 7, sample: 20, resume: true },
+    })
+    const line = 'audit --viewport 390x844 --locale en-us --timezone Asia/Shanghai --mobile --storage-state s.json --before b.mjs x'
+    expect(parse(...line.split(' '))).toMatchObject({
+      window: { viewport: { width: 390, height: 844 }, locale: 'en-US', timezone: 'Asia/Shanghai', mobile: true, storageState: 's.json' },
+      before: 'b.mjs',
+    })
+    expect(parse('audit', 'x')).not.toHaveProperty('window')
   })
 
   it('takes every option, before and after the operands, with = or a space', () => {
@@ -41,6 +54,7 @@ describe('parseCommand', () => {
       lang: 'zh-CN',
       timeout: 2500,
       concurrency: 1,
+      batch: { retries: 1, seed: 1, resume: false },
       browser: 'b',
       saveSnapshots: 's',
       quiet: true,
@@ -112,6 +126,18 @@ describe('parseCommand', () => {
       ['audit', '--probe', 'refuse', '--probe-host', host, 'a'],
       `--probe-host cannot be "${host}". It takes: a host name as in the address, such as www.example.com.`,
     ]),
+    [['audit', '--resume', 'a'], '--resume goes only with --out.'],
+    [['audit', '--seed', '3', 'a'], '--seed goes only with --sample.'],
+    [['audit', '--sample', '0', 'a'], '--sample cannot be "0". It takes: a number from 1 to 10000000.'],
+    [['audit', '--retries', '99', 'a'], '--retries cannot be "99". It takes: a number from 0 to 10.'],
+    [['audit', '--host-delay', 'x', 'a'], '--host-delay cannot be "x". It takes: a number from 0 to 3600.'],
+    ...['390', '390x', '10x10', '99999x10', '390x844x2'].map((size) => [
+      ['audit', '--viewport', size, 'a'],
+      `--viewport cannot be "${size}". It takes: WIDTHxHEIGHT, each side 100 to 10000 pixels, such as 1920x1080.`,
+    ]),
+    [['audit', '--locale', 'zh_CN!', 'a'], '--locale cannot be "zh_CN!". It takes: a language code, such as zh-CN or en-US.'],
+    [['audit', '--timezone', 'Mars', 'a'], '--timezone cannot be "Mars". It takes: the name of a time zone, such as Asia/Shanghai.'],
+    [['judge', '--mobile', 'a'], '--mobile does not go with judge.'],
     [['judge', '--probe', 'refuse', 'a'], '--probe does not go with judge.'],
     [['judge', '--timeout', '3', 'a'], '--timeout does not go with judge.'],
   ] as [string[], string][])('refuses %j', (argv, message) => expect(refusal(...argv)).toBe(message))
