@@ -43,6 +43,7 @@ export function helpText(lang: Language): string {
     '  liancha audit https://example.com/sign-up',
     '  liancha audit --format ndjson pages/ > reports.ndjson',
     '  cat list.txt | liancha audit --out reports --save-snapshots snapshots -',
+    '  cat list.txt | liancha audit --out reports --resume --host-delay 3 -',
     '  liancha judge --format json snapshots/',
     '  liancha diff --fail-on moderate reports-before reports',
     '  liancha audit --baseline liancha.baseline.json --update-baseline pages/',

@@ -1,4 +1,5 @@
 import type { Control, FrameSnapshot, PageSnapshot, TextRun } from '../page/snapshot'
+import type { NOT_REACHED } from '../report/schema'
 
 /*
  * Pages that stand in the way of the page that was asked for: they are no page of the site, and are never judged as one. The criteria, in
@@ -17,7 +18,7 @@ import type { Control, FrameSnapshot, PageSnapshot, TextRun } from '../page/snap
  * Files are never behind a sign-in.
  */
 
-export type Obstacle = 'blocked' | 'captcha' | 'login-required'
+export type Obstacle = (typeof NOT_REACHED)[number]
 
 export interface Arrival {
   /** The address that was asked for. */

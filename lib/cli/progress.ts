@@ -1,4 +1,4 @@
-import type { Report } from '../report/schema'
+import { NOT_REACHED, type Report } from '../report/schema'
 import { plain } from './text'
 import type { CommandWords } from './words'
 
@@ -29,7 +29,10 @@ export class Progress {
 
   private outcome({ error, faceRequest, summary }: Report): string {
     const { progress } = this.words
-    if (error) return `${progress.error} (${error.code})`
+    if (error) {
+      const reached = !NOT_REACHED.some((code) => code === error.code)
+      return `${reached ? progress.error : progress.notReached} (${error.code})`
+    }
     return faceRequest ? progress.result(summary.violations, summary.reviews) : progress.nothing
   }
 

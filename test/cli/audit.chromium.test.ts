@@ -132,7 +132,7 @@ describe('liancha audit', () => {
     const [out, snapshots] = [join(folder, 'out'), join(folder, 'snapshots')]
     const audited = await liancha(['audit', '--format', 'json', '--out', out, '--save-snapshots', snapshots, join(folder, 'site')])
     expect(audited).toMatchObject({ code: 1, stdout: '' })
-    const files = (await readdir(out)).sort()
+    const files = (await readdir(out)).filter((name) => !name.startsWith('.')).sort()
     expect(files).toHaveLength(3)
     const saved = (await readdir(snapshots)).sort()
     expect(saved.map((name) => name.replace('.snapshot.json', '.json'))).toEqual(files.slice(0, 2))

@@ -88,7 +88,10 @@ export async function batchServer(count: number): Promise<BatchServer> {
   const reply = (host: string, request: IncomingMessage, response: ServerResponse): void => {
     const { pathname } = new URL(request.url ?? '/', `http://${host}`)
     const { answer } = KINDS[pathname.split('/')[1] ?? ''] ?? {}
-    if (!answer) return html('', 404)(response, 1)
+    if (!answer) {
+      html('', 404)(response, 1)
+      return
+    }
     const key = `http://${request.headers.host}${pathname}`
     const tried = (asked.get(key) ?? 0) + 1
     asked.set(key, tried)

@@ -24,6 +24,13 @@ describe('Progress', () => {
     expect(to.written.at(-1)).toContain('[600/600]')
   })
 
+  it('tells what was not reached from what could not be audited', () => {
+    const to = screen(false)
+    const progress = progressOn(to, 2)
+    progress.report({ ...failedReport(), error: { code: 'captcha', message: '滑块' } })
+    expect(to.written[0]).toContain('not reached (captcha)')
+  })
+
   it('writes each target of a short list', () => {
     const to = screen(false)
     const progress = progressOn(to, 60)
@@ -37,7 +44,10 @@ describe('Progress', () => {
     progress.report(reportOf([]))
     progress.report(reportOf([]))
     expect(to.written).toHaveLength(2)
-    for (const text of to.written) expect(text).toMatch(/^\r\u001b\[K[^\n]*$/)
+    for (const text of to.written) {
+      expect(text.startsWith('\r\u001b[K')).toBe(true)
+      expect(text).not.toContain('\n')
+    }
   })
 
   it('says nothing where it is to be quiet', () => {
