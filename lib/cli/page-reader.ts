@@ -141,7 +141,7 @@ class Visit {
   /** An error page may be that of a protection: its words tell. */
   private async obstacleBehind(error: ReadError): Promise<ReadError> {
     const nothing = { url: this.url, title: '', frames: [] }
-    const page = await this.read(new Deadline(EARLY_TIME)).catch(() => nothing)
+    const page = await this.read(new Deadline(READING_TIME)).catch(() => nothing)
     return this.obstacle(page, false) ?? error
   }
 
