@@ -387,8 +387,8 @@ const en: Words = {
     result: (violations, reviews) => `${violations} to note, ${reviews} to look at`,
     nothing: 'no face request',
     error: 'not audited',
-    failedWith: (why) => `Something unexpected happened: ${why}`,
     notReached: 'not reached',
+    failedWith: (why) => `Something unexpected happened: ${why}`,
     written: (reports, folder) => `${reports} ${reports === 1 ? 'report' : 'reports'} written to ${folder}`,
     goesOn: (finished, left) =>
       `${finished} ${finished === 1 ? 'target was' : 'targets were'} finished before; going on with the other ${left}`,
@@ -413,6 +413,7 @@ const en: Words = {
   probe: PROBE.en,
 
   verify: {
+    problems: {
       'not-a-zip': 'This is not a complete zip file.',
       unsupported: 'This zip is encrypted, or of a form that is not read here.',
       'too-large': 'The file is too large and was not unpacked.',
@@ -429,33 +430,34 @@ const en: Words = {
       duplicate: 'this path stands in the package more than once',
       'unsafe-path': 'this path may lead out of the folder, or is read differently by systems',
       'told-twice': 'the directory of the zip and the file itself differ about it; programs may unpack different things',
-      'hidden-bytes': 'The zip holds something that its directory does not list; programs may unpack different files from it.',,
-    sizes: (listed, found) => ` (manifest: $listedbytes; package: $foundbytes)`,
-    moreProblems: (count) => `$countmore, not listed`,
-    matching: (matching, all) => `$matchingof the $allfiles in the manifest are as it says`,
+      'hidden-bytes': 'The zip holds something that its directory does not list; programs may unpack different files from it.',
+    },
+    sizes: (listed, found) => ` (manifest: ${listed} bytes; package: ${found} bytes)`,
+    moreProblems: (count) => `${count} more, not listed`,
+    matching: (matching, all) => `${matching} of the ${all} files in the manifest are as it says`,
     hash: 'SHA-256 of the manifest: ',
     asExpected: 'The hash of the manifest is the one given with --expect.',
     notCompared:
       'Not compared with a hash that was written down: files and manifest changed together would not be noticed. Give the hash on the printed report or in the complaint with --expect.',
-    about: (address, time, law) => `Page: $address; read at $time; provisions in force on $law`,
+    about: (address, time, law) => `Page: ${address}; read at ${time}; provisions in force on ${law}`,
     shows:
       'A match shows that the files are what they were when the hash was written down. It does not show that the page was like this, or who packed it and when; for that, a notary (公证), a trusted timestamp (可信时间戳) or a judicial deposit (司法存证) is needed.',
   },
 
   checked: {
     separator: ': ',
-    fault: (found, expected) => `found $found; expected $expected.`,
+    fault: (found, expected) => `found ${found}; expected ${expected}.`,
     unknownKey: (key) => `there is no "${key}" here. `,
     meant: (key) => `Did you mean "${key}"?`,
     hint: (meant) => ` Did you mean "${meant}"?`,
     ruleId: 'the id of a rule (liancha rules lists them)',
-    keys: (known) => `It takes: $known.`,
+    keys: (known) => `It takes: ${known}.`,
     nothing: 'nothing (it is missing)',
     end: 'the end of the file',
-    oneOf: (values) => `one of $values`,
+    oneOf: (values) => `one of ${values}`,
     notEmpty: 'a list with at least one item',
-    atLeast: (least) => `a number not below $least`,
-    atMost: (most) => `a number not above $most`,
+    atLeast: (least) => `a number not below ${least}`,
+    atMost: (most) => `a number not above ${most}`,
     types: {
       string: 'a text in double quotes',
       words: 'a text in double quotes that is not empty',
@@ -484,27 +486,27 @@ const en: Words = {
   },
 
   policy: {
-    entry: (at, parts) => `ignore[$at] ($parts.join(', '))`,
-    over: (entry, until) => `$entryof the config ended on $untiland ignores nothing any more. Decide anew, or take it out.`,
-    unused: (entry) => `$entryof the config matched nothing on the pages that were audited. Check it, or take it out.`,
-    gone: (page, rule, target) => `In the baseline, and not there this time or not counted any more: $page$rule$target`,
-    shrink: (count) => `$count$count === 1 ? 'finding' : 'findings'of the baseline can go: run once with --update-baseline.`,
+    entry: (at, parts) => `ignore[${at}] (${parts.join(', ')})`,
+    over: (entry, until) => `${entry} of the config ended on ${until} and ignores nothing any more. Decide anew, or take it out.`,
+    unused: (entry) => `${entry} of the config matched nothing on the pages that were audited. Check it, or take it out.`,
+    gone: (page, rule, target) => `In the baseline, and not there this time or not counted any more: ${page} ${rule} ${target}`,
+    shrink: (count) => `${count} ${count === 1 ? 'finding' : 'findings'} of the baseline can go: run once with --update-baseline.`,
     written: (file, all, kept) =>
-      `Baseline written to $file: $all$all === 1 ? 'finding' : 'findings'$kept > 0 ? `, ${kept} of them kept from pages that were not audited this time` : ''.`,
-    heading: (count) => `$countignored`,
-    ignored: (reason, until) => ` (ignored: ${reason}${until === undefined ? '' : `; until $until`})`,
+      `Baseline written to ${file}: ${all} ${all === 1 ? 'finding' : 'findings'}${kept > 0 ? `, ${kept} of them kept from pages that were not audited this time` : ''}.`,
+    heading: (count) => `${count} ignored`,
+    ignored: (reason, until) => ` (ignored: ${reason}${until === undefined ? '' : `; until ${until}`})`,
     known: ' (in the baseline)',
   },
 
   saved: {
     cannotRead: (file, why) => `${file} cannot be read: ${why}`,
-    notJson: (where, why) => `$where: this is no whole JSON: $why`,
-    line: (file, line) => `$file, line $line`,
-    item: (file, at) => `$file[${at}]`,
-    noIndex: (folder) => `There is no index.json in the folder $folder. Give a folder that audit --out wrote, or a json or ndjson file.`,
-    outside: (index, file) => `$indexnames a file outside its folder, which was not read: $file`,
-    notReport: (file) => `$fileis no report in JSON. Audit again with --out and --format json.`,
-    moreFaults: (count) => `$countmore, not listed`,
+    notJson: (where, why) => `${where}: this is no whole JSON: ${why}`,
+    line: (file, line) => `${file}, line ${line}`,
+    item: (file, at) => `${file} [${at}]`,
+    noIndex: (folder) => `There is no index.json in the folder ${folder}. Give a folder that audit --out wrote, or a json or ndjson file.`,
+    outside: (index, file) => `${index} names a file outside its folder, which was not read: ${file}`,
+    notReport: (file) => `${file} is no report in JSON. Audit again with --out and --format json.`,
+    moreFaults: (count) => `${count} more, not listed`,
     nothingCompared: 'Nothing was compared.',
   },
 
@@ -517,10 +519,10 @@ const en: Words = {
     onlyNew: 'Only the later run has this page.',
     same: 'Nothing to tell.',
     quiet: (pages, unchanged) =>
-      `$pagesmore $pages === 1 ? 'page' : 'pages'without a change$unchanged > 0 ? ` (${unchanged} to note, as before)` : ''.`,
-    failing: (count) => (count === 0 ? 'Nothing newly at or over --fail-on.' : `Newly at or over --fail-on: $count.`),
+      `${pages} more ${pages === 1 ? 'page' : 'pages'} without a change${unchanged > 0 ? ` (${unchanged} to note, as before)` : ''}.`,
+    failing: (count) => (count === 0 ? 'Nothing newly at or over --fail-on.' : `Newly at or over --fail-on: ${count}.`),
     open: (pages) =>
-      `$pages$pages === 1 ? 'page has' : 'pages have'something that cannot be compared, so the exit code is 3: that nothing is new there cannot be said.`,
+      `${pages} ${pages === 1 ? 'page has' : 'pages have'} something that cannot be compared, so the exit code is 3: that nothing is new there cannot be said.`,
   },
 
   limits: {
@@ -546,14 +548,15 @@ const en: Words = {
     package: 'an evidence package of Liancha (.zip); one only, with --expect',
     options: 'Options',
     exits: 'Exit codes',
-    exit: 
+    exit: {
       0: 'audited, nothing at or over --fail-on; diff: nothing new; verify: all is as it should be',
       1: 'something does not match at or over --fail-on (with --fail-on-review also: something is to be looked at); diff: something newly is; verify: something is not as it should be',
       2: 'wrong usage, or no browser: nothing was audited',
-      3: 'some targets could not be audited, whatever was found in the others; their reports are complete; diff: something cannot be compared or read; verify: some packages could not be read',,
+      3: 'some targets could not be audited, whatever was found in the others; their reports are complete; diff: something cannot be compared or read; verify: some packages could not be read',
+    },
     examples: 'Examples',
-    byDefault: (value) => ` (default $value)`,
-    option: 
+    byDefault: (value) => ` (default ${value})`,
+    option: {
       format:
         'text (for people), json (one array), ndjson (a line as each page is done), sarif (2.1.0) or junit (what a person must look at is skipped)',
       out: 'write one file per target, and index.json, into this folder instead of standard output',
@@ -586,7 +589,8 @@ const en: Words = {
       'update-baseline': 'write the findings of this run to the baseline',
       quiet: 'no progress',
       help: 'show this',
-      version: 'show the version',,
+      version: 'show the version',
+    },
   },
 }
 

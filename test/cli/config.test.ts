@@ -126,6 +126,9 @@ describe('the config file', () => {
   })
 })
 
+/** A list that is run as lists are unless something else is asked. */
+const NO_BATCH = { retries: 1, seed: 1, resume: false }
+
 describe('the command line and the config file', () => {
   const parse = async (config: unknown, ...argv: string[]) =>
     (await parseWithConfig(argv, { LANG: 'C' }, typeof config === 'string' ? config : await withConfig(config))).command
@@ -134,6 +137,7 @@ describe('the command line and the config file', () => {
     const cwd = await withConfig(FULL)
     expect(await parse(cwd, 'audit')).toEqual({
       name: 'audit',
+      batch: NO_BATCH,
       operands: ['https://a.example/join', join(cwd, 'pages')],
       format: 'json',
       out: join(cwd, 'reports'),
@@ -153,6 +157,7 @@ describe('the command line and the config file', () => {
       'audit x.html --format text --no-out --fail-on critical --no-fail-on-review --lang en --timeout 9 --concurrency 3 --browser b --no-save-snapshots --no-quiet --no-baseline'
     expect(await parse(FULL, ...line.split(' '))).toEqual({
       name: 'audit',
+      batch: NO_BATCH,
       operands: ['x.html'],
       format: 'text',
       failOn: 'critical',

@@ -138,7 +138,7 @@ describe('liancha diff', () => {
     expect(gone.text).not.toContain('✓')
     const failed = await diff(await asFile([of(QUIET, 'https://b.example/')]), await asFile([failedReport()]))
     expect(failed.code).toBe(3)
-    expect(failed.text).toContain('The later audit did not reach the page')
+    expect(failed.text).toContain('The later check did not reach the page')
   })
 
   it('says which pages only one run has', async () => {

@@ -23,6 +23,8 @@ const SAMPLES: readonly (readonly unknown[])[] = [
   ['x', 'x', 'x'],
   ['', '', ''],
   [['bank', 'verify'], 'x', 'x'],
+  ['x', ['x', 'y'], 'x'],
+  [1, ['x', 'y'], 'x'],
 ]
 
 const asked = (words: (...given: readonly unknown[]) => unknown): unknown[] => {
