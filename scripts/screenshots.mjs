@@ -1,7 +1,8 @@
 // Takes a picture of every page of the extension, as a person sees it, to be looked at one by one.
 //
 //   npm run screenshots              into artifacts/screens; --out DIR elsewhere
-//     --only NAME                    popup, report, reporting, history, compare, check, options, welcome, marker; may be given more than once
+//     --only NAME                    popup, report, history, compare, check, options, welcome, marker; may be given more than once
+//     --readme                       the four of the readme instead, into docs/pictures
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -15,10 +16,14 @@ import { serve } from './serve.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { values } = parseArgs({
-  options: { out: { type: 'string', default: 'artifacts/screens' }, only: { type: 'string', multiple: true, default: [] } },
+  options: {
+    out: { type: 'string', default: 'artifacts/screens' },
+    only: { type: 'string', multiple: true, default: [] },
+    readme: { type: 'boolean', default: false },
+  },
 })
-const out = resolve(root, values.out)
-const wants = (name) => values.only.length === 0 || values.only.includes(name)
+const out = resolve(root, values.readme ? 'docs/pictures' : values.out)
+const wants = (name) => !values.readme && (values.only.length === 0 || values.only.includes(name))
 
 const { mustGoWithoutSandbox } = await load('lib/cli/browser.ts')
 
@@ -45,7 +50,7 @@ async function picture(page, name, lang, widths, whole) {
   }
 }
 
-for (const lang of LANGUAGES) {
+for (const lang of values.readme ? ['zh-CN'] : LANGUAGES) {
   const browser = await openWithExtension({
     executablePath: await ensureBrowser(),
     extension: built,
@@ -83,8 +88,20 @@ for (const lang of LANGUAGES) {
     await picture(plain, 'popup-nothing', lang, POPUP, false)
     await plain.close()
   }
+  /** What a reader sees first of a page. */
+  const forReadme = async (page, name, width, height) => {
+    await page.setViewportSize({ width, height })
+    await page.waitForTimeout(500)
+    await page.screenshot({ path: join(out, `${name}.png`) })
+  }
   const first = await saved(signUp)
   const second = await saved(await audited('gym-sheet/index.html'))
+  if (values.readme) {
+    await forReadme(signUp.page, 'marker', 1000, 640)
+    await forReadme(await browser.popupOf(signUp.tab), 'popup', 400, 700)
+    await forReadme(await own(`/report.html?id=${first.id}`), 'report', 1000, 1300)
+    await forReadme(await own('/history.html'), 'history', 1000, 720)
+  }
   const pages = {
     report: `/report.html?id=${first.id}`,
     history: '/history.html',
