@@ -7,6 +7,7 @@ import { complaintText } from '../../lib/report/complaint'
 import type { Finding, Report } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'
 import { factsOf } from '../../lib/ui/facts'
+import { axeOn } from './axe'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
 import { SITE, soon } from './pages'
@@ -177,6 +178,29 @@ describe('the popup on a sample sign-up', () => {
     await popup.keyboard.press('Enter')
     await soon(() => popup.locator(':focus').textContent()).toBe(zh.report.heading)
   })
+
+  it.each(['zh-CN', 'en'] as const)(
+    'has nothing that axe finds in %s, light and dark, of a request, a report of it, and where there is none',
+    async (lang) => {
+      await extension.settings({ language: lang })
+      const { tab } = await audited(`/${SIGN_UP.path}`)
+      const plain = await extension.context.newPage()
+      await plain.goto(`${site.origin}/form.html`)
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const popup = await extension.popup(tab)
+        await popup.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await popup.locator('footer .btn.main').waitFor()
+        expect(await axeOn(popup)).toEqual([])
+        await popup.locator('footer .btn.main').click()
+        await popup.locator('.channel').first().waitFor()
+        expect(await axeOn(popup)).toEqual([])
+        const nothing = await extension.popup(await extension.tabOf(plain))
+        await nothing.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+        await nothing.locator('.plain').waitFor()
+        expect(await axeOn(nothing)).toEqual([])
+      }
+    },
+  )
 
   it.each([320, 400, 480])('fits %i pixels without a sideways scroll', async (width) => {
     const { tab } = await audited(`/${SIGN_UP.path}`)

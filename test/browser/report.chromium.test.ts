@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import type { CDPSession, Page } from 'playwright-core'
 import { extractText, getDocumentProxy } from 'unpdf'
@@ -13,12 +12,12 @@ import type { Finding, Report } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'
 import { numberedFindings } from '../../lib/ui/numbered'
 import { tellReport } from '../../lib/ui/told'
+import { axeOn } from './axe'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
 import { SITE, soon } from './pages'
 import { type Site, serve } from './serve'
 
-const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8')
 const zh = SHEET['zh-CN']
 const en = SHEET.en
 
@@ -77,16 +76,6 @@ const opened = async (of = tab): Promise<Page> => {
 const findingOf = (rule: string): Finding => report.surfaces[0]!.findings.find((finding) => finding.rule === rule)!
 const numberOf = (rule: string): number =>
   numberedFindings(tellReport(report, 'zh-CN')).find(({ finding }) => finding.rule === rule)!.number
-const faultsOf = async (page: Page): Promise<string[]> => {
-  await page.evaluate(AXE)
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
-    }
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}
-
 describe('the report page', () => {
   it('shows the verdict first, then every finding in full', async () => {
     const page = await opened()
@@ -118,8 +107,8 @@ describe('the report page', () => {
     const page = await opened()
     if (lang === 'en') await page.getByRole('button', { name: 'English' }).first().click()
     for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      expect(await faultsOf(page), colorScheme).toEqual([])
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      expect(await axeOn(page), colorScheme).toEqual([])
     }
     await page.emulateMedia({ colorScheme: null })
   })
@@ -139,7 +128,7 @@ describe('the report page', () => {
       const page = await open(search)
       expect(await page.getByRole('status').first().textContent(), search).toBe(said)
       expect(await page.getByRole('link', { name: zh.page.toHistory }).getAttribute('href')).toBe('/history.html')
-      expect(await faultsOf(page)).toEqual([])
+      expect(await axeOn(page)).toEqual([])
     }
   })
 
@@ -229,7 +218,7 @@ describe('an officer’s opinion', () => {
         .evaluate((one) => getComputedStyle(one).borderLeftWidth),
     ).toBe('3px')
     expect(refused).toEqual([])
-    expect(await faultsOf(file)).toEqual([])
+    expect(await axeOn(file)).toEqual([])
     await file.close()
   })
 
