@@ -265,7 +265,10 @@ export async function main(argv: readonly string[], around: Surroundings): Promi
   try {
     const { command, found } = await parseWithConfig(argv, around.env, around.cwd)
     if (command.name === 'help' || command.name === 'version') {
-      await write(around.stdout, command.name === 'help' ? helpText(command.lang) : `${VERSION}\n`)
+      await write(
+        around.stdout,
+        command.name === 'help' ? helpText(command.lang, 'of' in command ? command.of : undefined) : `${VERSION}\n`,
+      )
       return EXIT.clean
     }
     if (command.name === 'rules') {

@@ -145,7 +145,7 @@ export type Parsed =
   | DiffCommand
   | RulesCommand
   | VerifyCommand
-  | { name: 'help'; lang: Language }
+  | { name: 'help'; lang: Language; of?: CommandName }
   | { name: 'version'; lang: Language }
 
 /** The language of this machine's messages, as POSIX names it: Chinese or else English. */
@@ -363,6 +363,12 @@ function runCommand(name: Command['name'], values: Values, operands: string[], l
   }
 }
 
+/** Help on one command where it is named, else on all. */
+function helpAsked(called: string | undefined, lang: Language): Parsed {
+  const of = COMMANDS.find((command) => command === called)
+  return { name: 'help', lang, ...(of ? { of } : {}) }
+}
+
 /**
  * What a command line asks for.
  * @param config what the config file says, for what the command line leaves out
@@ -374,7 +380,7 @@ export function parseCommand(argv: readonly string[], env: Record<string, string
   const { values: given, operands } = tokensOf(argv, words)
   if (given.version) return { name: 'version', lang }
   const [called, ...rest] = operands
-  if (given.help || called === undefined || called === 'help') return { name: 'help', lang }
+  if (given.help || called === undefined || called === 'help') return helpAsked(called === 'help' ? rest[0] : called, lang)
   const name = COMMANDS.find((command) => command === called)
   if (!name) throw new UsageError(words.usage.unknownCommand(called))
   const foreign = Object.keys(given).find((option) => !(optionOf(option)?.only ?? [name]).includes(name))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { helpText } from '../../lib/cli/help'
-import { languageAsked, languageOf, OPTIONS, parseCommand, UsageError } from '../../lib/cli/options'
+import { COMMANDS, languageAsked, languageOf, OPTIONS, parseCommand, UsageError } from '../../lib/cli/options'
 
 const parse = (...argv: string[]) => parseCommand(argv, { LANG: 'C' })
 const refusal = (...argv: string[]): string => {
@@ -95,7 +95,12 @@ describe('parseCommand', () => {
   it('shows the help where nothing is asked for', () => {
     expect(parse()).toEqual({ name: 'help', lang: 'en' })
     expect(parse('--help')).toEqual({ name: 'help', lang: 'en' })
-    expect(parse('audit', '-h')).toEqual({ name: 'help', lang: 'en' })
+    for (const asked of [
+      ['audit', '-h'],
+      ['help', 'audit'],
+    ])
+      expect(parse(...asked)).toEqual({ name: 'help', lang: 'en', of: 'audit' })
+    expect(parse('help', 'nothing')).toEqual({ name: 'help', lang: 'en' })
     expect(parse('--version')).toEqual({ name: 'version', lang: 'en' })
   })
 
@@ -162,5 +167,14 @@ describe('helpText', () => {
     const text = helpText(lang)
     for (const name of Object.keys(OPTIONS)) expect(text).toContain(`--${name}`)
     for (const code of ['0', '1', '2', '3']) expect(text).toMatch(new RegExp(`^  ${code}\\s`, 'm'))
+  })
+
+  it.each(COMMANDS)('tells of %s alone its own options, operands and examples', (command) => {
+    const text = helpText('en', command)
+    for (const [name, { only }] of Object.entries(OPTIONS) as [string, { only?: readonly string[] }][]) {
+      const own = !only || only.includes(command)
+      expect(new RegExp(`--${name}[ ,\n]`).test(text.slice(text.indexOf('Options'), text.indexOf('Exit codes'))), name).toBe(own)
+    }
+    for (const other of COMMANDS.filter((one) => one !== command)) expect(text).not.toContain(`liancha ${other} `)
   })
 })

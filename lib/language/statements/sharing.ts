@@ -16,7 +16,8 @@ export const readSharing: Reader = (sentence, context) => {
 }
 
 /** "不会将您的人脸信息提供给任何第三方". */
-const NOT_GIVEN = /(不会|不得|绝不|从不|不再|不(?!可(?:撤|变更|逆|转让)|限|仅|但|论|管|时|断|定期)|never|not(?! (?:only|limited))) ?[^，,。；;]{0,24}$/
+const NOT_GIVEN =
+  /(不会|不得|绝不|从不|不再|不(?!可(?:撤|变更|逆|转让)|限|仅|但|论|管|时|断|定期)|never|not(?! (?:only|limited))) ?[^，,。；;]{0,24}$/
 const isDenied = (sentence: Sentence, giving: Tag): boolean =>
   NOT_GIVEN.test(sentence.text.slice(Math.max(0, giving.from - GIVING_REACH), giving.from))
 
