@@ -108,13 +108,11 @@ const Plain = ({ props, tone, words }: { props: PopupProps; tone: Tone; words: W
           {words[next]}
         </button>
       )}
-      {(tone === 'nothing' || next === 'check') && (
-        <p>
-          <a href="/check.html" target="_blank" rel="noopener">
-            {words.pages.check}
-            <span class="sr">{words.newTab}</span>
-          </a>
-        </p>
+      {next === 'check' && (
+        <a class="btn main" href="/check.html" target="_blank" rel="noopener">
+          {words.pages.check}
+          <span class="sr">{words.newTab}</span>
+        </a>
       )}
     </div>
   )
