@@ -9,6 +9,8 @@
 // dist/pdf-thread.js    where the command reads a PDF
 // dist/THIRD-PARTY-LICENSES.txt  of what is built in
 // dist/collector.js  what the command puts into a page: an expression whose value is the collector
+// dist/pages.js      what makes HTML files, loaded only where one is asked for; dist/overview.css, dist/overview-script.js and dist/sheet.css
+//                    are what it puts into them
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -53,7 +55,12 @@ export async function buildLib(outdir = join(root, 'dist')) {
     build({ ...node, entryPoints: { cli: 'lib/cli/bin.ts' }, outdir, banner: { js: '#!/usr/bin/env node' } }),
     build({
       ...node,
-      entryPoints: { playwright: 'lib/playwright.ts', 'judge-thread': 'lib/cli/judge-thread.ts', 'pdf-thread': 'lib/cli/pdf-thread.ts' },
+      entryPoints: {
+        playwright: 'lib/playwright.ts',
+        'judge-thread': 'lib/cli/judge-thread.ts',
+        'pdf-thread': 'lib/cli/pdf-thread.ts',
+        pages: 'lib/cli/pages.ts',
+      },
       outdir,
     }),
     build({
@@ -63,6 +70,15 @@ export async function buildLib(outdir = join(root, 'dist')) {
       target: LIBRARY_TARGETS,
       external: ['unpdf'],
       entryPoints: { index: 'lib/index.ts' },
+      outdir,
+    }),
+    build({
+      ...common,
+      platform: 'browser',
+      format: 'iife',
+      target: 'chrome120',
+      minify: true,
+      entryPoints: { 'overview-script': 'lib/ui/overview-script.ts', overview: 'lib/ui/overview.css', sheet: 'lib/ui/sheet.css' },
       outdir,
     }),
     build({

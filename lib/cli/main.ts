@@ -17,6 +17,7 @@ import { EXIT, ExitCode, failsFrom } from './exit-code'
 import { helpText } from './help'
 import type { Identity, Journal } from './journal'
 import { Judge } from './judge'
+import { runAsHtml } from './load-pages'
 import { type Command, languageAsked, UsageError } from './options'
 import { fileName, jsonOf, makeFolder, type Output, toFolder, toStream, write } from './output'
 import { PolicyRun } from './policy-run'
@@ -193,10 +194,11 @@ async function run(command: Command, found: FoundConfig | undefined, around: Sur
   const exit = new ExitCode(fails)
   const seen: Pick<Report, 'faceRequest' | 'error' | 'lawAsOf'>[] = []
   const paint = paintFor(around)
+  const telling = { lang: command.lang, fails, html: (reports: readonly Report[]) => runAsHtml(reports, command.lang, besideUs('')) }
   const output: Output =
     folder === undefined
-      ? toStream(command.format, stdout, { lang: command.lang, paint, fails, closing: () => closingOf(seen, command, words) })
-      : toFolder(folder, command.format, { lang: command.lang, fails }, work.targets)
+      ? toStream(command.format, stdout, { ...telling, paint, closing: () => closingOf(seen, command, words) })
+      : toFolder(folder, command.format, telling, work.targets)
 
   const finished = new Set<number>()
   let journal: Journal | undefined

@@ -7,7 +7,7 @@ import { type BatchAsked, batchAsked, type WindowAsked, windowAsked } from './ba
 import { nearest } from './nearest'
 import { type CommandWords, wordsIn } from './words'
 
-export const FORMATS = ['text', 'json', 'ndjson', 'sarif', 'junit'] as const
+export const FORMATS = ['text', 'json', 'ndjson', 'csv', 'html', 'sarif', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
 /** Forms of what is found of a package. */
 export const VERIFY_FORMATS = ['text', 'json'] as const

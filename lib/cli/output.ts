@@ -3,6 +3,7 @@ import { access, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Language } from '../law/law'
+import { csvHead, csvLines, csvOf } from '../report/csv'
 import { junitOf } from '../report/junit'
 import { type KeptReport, sarifOf } from '../report/sarif'
 import type { Finding, Report } from '../report/schema'
@@ -35,9 +36,16 @@ export async function write(stream: Writable, text: string): Promise<void> {
 }
 
 /** Forms that are made of all reports together, and the file that they are in a folder. */
-type WholeFormat = 'sarif' | 'junit'
-const FILES: Record<WholeFormat, string> = { sarif: 'liancha.sarif', junit: 'liancha.junit.xml' }
-const isWhole = (format: Format): format is WholeFormat => Object.hasOwn(FILES, format)
+type WholeFormat = 'html' | 'sarif' | 'junit'
+const FILES: Record<WholeFormat | 'csv', string> = {
+  csv: 'liancha.csv',
+  html: 'liancha.html',
+  sarif: 'liancha.sarif',
+  junit: 'liancha.junit.xml',
+}
+/** Forms that are one file for all reports, although a line of it needs no other. */
+const isOneFile = (format: Format): format is WholeFormat | 'csv' => Object.hasOwn(FILES, format)
+const isWhole = (format: Format): format is WholeFormat => isOneFile(format) && format !== 'csv'
 
 /** What forms of all reports are made with. */
 export interface Telling {
@@ -47,16 +55,17 @@ export interface Telling {
   closing: () => string
   /** Whether a finding fails the run. */
   fails: (finding: Finding) => boolean
+  /** Makes the HTML file of a run: loaded where it is asked for. */
+  html: (reports: readonly Report[], lang: Language) => Promise<string>
 }
 
-const wholeText = (format: WholeFormat, kept: readonly KeptReport[], { lang, fails }: Pick<Telling, 'lang' | 'fails'>): string =>
-  format === 'sarif'
-    ? `${jsonOf(sarifOf(kept, lang))}\n`
-    : junitOf(
-        kept.map(({ report }) => report),
-        lang,
-        fails,
-      )
+type WholeTelling = Pick<Telling, 'lang' | 'fails' | 'html'>
+
+async function wholeText(format: WholeFormat, kept: readonly KeptReport[], { lang, fails, html }: WholeTelling): Promise<string> {
+  const reports = kept.map(({ report }) => report)
+  if (format === 'html') return html(reports, lang)
+  return format === 'sarif' ? `${jsonOf(sarifOf(kept, lang))}\n` : junitOf(reports, lang, fails)
+}
 
 const streamed: Record<Exclude<Format, WholeFormat>, (stream: Writable, telling: Telling) => Output> = {
   ndjson: (stream) => ({
@@ -73,6 +82,18 @@ const streamed: Record<Exclude<Format, WholeFormat>, (stream: Writable, telling:
       end: () => write(stream, before === '[\n' ? '[]\n' : '\n]\n'),
     }
   },
+  csv: (stream, { lang }) => {
+    // The head stands although there is nothing below it.
+    let head = csvHead(lang)
+    return {
+      inOrder: async (report) => {
+        const lines = head + csvLines({ report }, lang)
+        head = ''
+        await write(stream, lines)
+      },
+      end: () => write(stream, head),
+    }
+  },
   text: (stream, { lang, paint, closing }) => ({
     inOrder: (report) => write(stream, `${textOf(report, lang, paint)}\n`),
     end: () => write(stream, closing()),
@@ -86,7 +107,7 @@ export function toStream(format: Format, stream: Writable, telling: Telling): Ou
   return {
     // No file is kept of them: a page that is a file stands for itself.
     inOrder: async (report) => void kept.push({ report, file: report.url }),
-    end: () => write(stream, wholeText(format, kept, telling)),
+    end: async () => write(stream, await wholeText(format, kept, telling)),
   }
 }
 
@@ -118,7 +139,7 @@ interface IndexLine {
 }
 
 /** Reports as files of a folder: one per target, `index.json`, which says which is which, and where it is asked for the form of all of them. */
-export function toFolder(folder: string, format: Format, telling: Pick<Telling, 'lang' | 'fails'>, targets: readonly string[]): Output {
+export function toFolder(folder: string, format: Format, telling: WholeTelling, targets: readonly string[]): Output {
   const { lang } = telling
   const index: IndexLine[] = []
   const kept: KeptReport[] = []
@@ -129,11 +150,14 @@ export function toFolder(folder: string, format: Format, telling: Pick<Telling, 
       await writeWhole(join(folder, file), format === 'text' ? textOf(report, lang, withoutColour) : `${jsonOf(report)}\n`)
       const { url, faceRequest, summary, error } = report
       index[at] = { file, target, url, faceRequest, summary, ...(error ? { error } : {}) }
-      if (isWhole(format)) kept[at] = { report, file }
+      if (isOneFile(format)) kept[at] = { report, file }
     },
     end: async () => {
       await writeWhole(join(folder, 'index.json'), `${JSON.stringify(index, null, 2)}\n`)
-      if (isWhole(format)) await writeWhole(join(folder, FILES[format]), wholeText(format, kept, telling))
+      // Places stay empty where a run was broken off.
+      const all = kept.filter((one) => one !== undefined)
+      if (isWhole(format)) await writeWhole(join(folder, FILES[format]), await wholeText(format, all, telling))
+      if (format === 'csv') await writeWhole(join(folder, FILES.csv), csvOf(all, lang))
     },
   }
 }

@@ -262,7 +262,8 @@ const zhCN = {
     examples: '例子',
     byDefault: (value: string) => `（默认 ${value}）`,
     option: {
-      format: '输出格式：text（给人看）、json（一个数组）、ndjson（每完成一页输出一行）、sarif（2.1.0）、junit（待看的算跳过）',
+      format:
+        '输出格式：text（给人看）、json（一个数组）、ndjson（每完成一页输出一行）、csv（每处一行，可用 Excel 打开）、html（一个网页文件，可离线看）、sarif（2.1.0）、junit（待看的算跳过）',
       out: '每个目标写一个文件到这个文件夹，并写 index.json；不再输出到屏幕',
       'fail-on': '严重程度达到哪一级时退出码为 1：critical、serious、moderate、minor',
       'fail-on-review': '有要人看的地方时退出码也为 1',
@@ -558,7 +559,7 @@ const en: Words = {
     byDefault: (value) => ` (default ${value})`,
     option: {
       format:
-        'text (for people), json (one array), ndjson (a line as each page is done), sarif (2.1.0) or junit (what a person must look at is skipped)',
+        'text (for people), json (one array), ndjson (a line as each page is done), csv (a row a finding, opens in Excel), html (one file, works offline), sarif (2.1.0) or junit (what a person must look at is skipped)',
       out: 'write one file per target, and index.json, into this folder instead of standard output',
       'fail-on': 'exit with 1 from this severity on: critical, serious, moderate, minor',
       'fail-on-review': 'exit with 1 where something is to be looked at, too',

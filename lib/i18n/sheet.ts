@@ -99,6 +99,13 @@ const zhCN = {
     officer: '给检查人员',
     engineer: '给开发人员',
     official: '官方文本',
+    known: '基线里已有',
+  },
+
+  ignored: {
+    heading: (count: number) => `已忽略的 ${count} 处`,
+    lead: '项目决定照现在这样，写明了理由；没有计入上面的数字。',
+    why: (reason: string, until: string | undefined) => `理由：${reason}${until === undefined ? '' : `；到 ${until} 为止`}`,
   },
 
   opinion: {
@@ -312,6 +319,13 @@ const en: SheetWords = {
     officer: 'For an officer',
     engineer: 'For a developer',
     official: 'official text',
+    known: 'in the baseline',
+  },
+
+  ignored: {
+    heading: (count) => `${count} ignored`,
+    lead: 'The project decided to leave these as they are and says why. They are not counted above.',
+    why: (reason, until) => `Reason: ${reason}${until === undefined ? '' : `; until ${until}`}`,
   },
 
   opinion: {

@@ -3,7 +3,7 @@ import { RULES } from '../rules/index'
 import { withoutQuery } from './address'
 import { fingerprintOf, placeOf } from './fingerprint'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
-import { wordsOf } from './words'
+import { aboutRule, wordsOf } from './words'
 
 /** A report and the file that is kept of it, relative to where the SARIF file lies: SARIF's readers open files, not addresses. */
 export interface KeptReport {
@@ -19,13 +19,6 @@ const tellable = ({ outcome }: Finding): boolean => outcome === 'violation' || o
 
 const toldOf = (kept: KeptReport): Told[] =>
   kept.report.surfaces.flatMap((surface) => surface.findings.filter(tellable).map((finding) => ({ finding, surface, kept })))
-
-/** The first reason of a rule that asks for something: what the rule is about, in words. */
-function aboutRule(id: string, lang: Language): string {
-  const reasons = RULES.find((rule) => rule.id === id)?.reasons ?? {}
-  const asking = Object.values(reasons).find(({ outcome }) => outcome === 'violation' || outcome === 'review')
-  return asking?.words[lang].title ?? id
-}
 
 const ruleOf = (id: string, lang: Language) => {
   const severity = RULES.find((rule) => rule.id === id)?.severity ?? 'minor'

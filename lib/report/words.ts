@@ -53,3 +53,10 @@ export function wordsOf(finding: Pick<Finding, 'rule' | 'reason' | 'outcome' | '
   const entries = Object.entries(reason.words[lang]).map(([part, template]) => [part, fill(template, finding.params)])
   return Object.fromEntries(entries) as FilledWords
 }
+
+/** The first reason of a rule that asks for something: what the rule is about, in words. */
+export function aboutRule(id: string, lang: Language): string {
+  const reasons = RULES.find((rule) => rule.id === id)?.reasons ?? {}
+  const asking = Object.values(reasons).find(({ outcome }) => outcome === 'violation' || outcome === 'review')
+  return asking?.words[lang].title ?? id
+}

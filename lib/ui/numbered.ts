@@ -16,5 +16,5 @@ export const numberedFindings = (report: ToldReport): Numbered[] =>
     .flatMap((surface) => ASKING.flatMap((outcome) => findingsOf(surface, outcome).map((finding) => ({ surface, finding }))))
     .map((one, index) => ({ ...one, number: index + 1 }))
 
-/** Where a finding stands in the document. */
-export const anchorOf = (number: number): string => `point-${number}`
+/** Where a finding stands in the document. @param anchors begins the name, where a document holds several sheets */
+export const anchorOf = (number: number, anchors = ''): string => `${anchors}point-${number}`

@@ -90,11 +90,12 @@ const WhatToDo = ({ finding: { words: said }, own, words }: FindingProps) => {
 
 /** One finding in full: what was seen, in which words, by which provisions, what to do, and what an officer holds of it. */
 const FindingTold = (props: FindingProps) => {
-  const { finding, surface, number, own, words, opine } = props
+  const { finding, surface, number, own, words, opine, anchors } = props
   const quotes = finding.evidence.filter(({ quote }) => quote.trim() !== '')
-  const titleId = `${anchorOf(number)}-title`
+  const anchor = anchorOf(number, anchors)
+  const titleId = `${anchor}-title`
   return (
-    <article class={`finding is-${finding.outcome}`} id={anchorOf(number)} tabIndex={-1} aria-labelledby={titleId}>
+    <article class={`finding is-${finding.outcome}`} id={anchor} tabIndex={-1} aria-labelledby={titleId}>
       <h3 id={titleId}>
         <span class="number">{number}</span>{' '}
         <span class="grade">
@@ -102,6 +103,7 @@ const FindingTold = (props: FindingProps) => {
           {finding.mark}
         </span>{' '}
         {finding.outcome === 'error' ? finding.rule : finding.words.title}
+        {finding.known && <small class="decided"> {own.finding.known}</small>}
       </h3>
       {quotes.map((evidence) => (
         <InContext key={`${evidence.url} ${evidence.target.join(' ')} ${evidence.quote}`} {...props} evidence={evidence} />

@@ -27,6 +27,35 @@ export const SheetPasses = (props: OfRequests) => {
   )
 }
 
+/** What the project decided to live with: told, and counted nowhere. */
+export const SheetIgnored = (props: OfRequests) => {
+  const { requests, own } = props
+  const ignored = requests.flatMap((surface) =>
+    surface.findings.flatMap((finding) => (finding.ignored ? [{ surface, finding, ignored: finding.ignored }] : [])),
+  )
+  if (ignored.length === 0) return null
+  return (
+    <section>
+      <h2>{own.ignored.heading(ignored.length)}</h2>
+      <p class="note">{own.ignored.lead}</p>
+      <ul class="passes">
+        {ignored.map(({ surface, finding, ignored: { reason, until } }) => (
+          <li key={`${surface.id} ${finding.rule}`}>
+            <Shape of="na" />
+            <span>
+              {[requestName(surface, props), `${finding.mark} ${finding.words.title}`].filter((part) => part !== '').join(' · ')}
+              <small class="decided" dir="auto">
+                {' '}
+                {own.ignored.why(reason, until)}
+              </small>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** The agreements that the requests name, each once, and whether they were read. */
 export const SheetDocuments = ({ requests, words }: OfRequests) => {
   const documents = new Map(

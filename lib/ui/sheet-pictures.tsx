@@ -81,7 +81,7 @@ interface PicturesProps extends Telling {
 }
 
 /** The screenshots with the findings marked by their numbers, and what each number is. */
-export const SheetPictures = ({ report, record, own, lang, image }: PicturesProps) => {
+export const SheetPictures = ({ report, record, own, lang, image, anchors }: PicturesProps) => {
   const screenshots = record.screenshots ?? []
   if (screenshots.length === 0) return null
   const numbered = numberedFindings(report)
@@ -113,7 +113,7 @@ export const SheetPictures = ({ report, record, own, lang, image }: PicturesProp
                 <ul aria-label={own.pictures.legend}>
                   {shown.map(({ number, finding }) => (
                     <li key={number}>
-                      <a href={`#${anchorOf(number)}`}>
+                      <a href={`#${anchorOf(number, anchors)}`}>
                         {number} {finding.words.title}
                       </a>
                     </li>

@@ -10,7 +10,7 @@ import { SheetDisclosures } from './sheet-disclosures'
 import { SheetFacts } from './sheet-facts'
 import { SheetFindings } from './sheet-findings'
 import { SheetLaws } from './sheet-laws'
-import { SheetDocuments, SheetLater, SheetPasses } from './sheet-lists'
+import { SheetDocuments, SheetIgnored, SheetLater, SheetPasses } from './sheet-lists'
 import { SheetPictures } from './sheet-pictures'
 import { SheetAsked } from './sheet-request'
 import type { ToldReport } from './told'
@@ -33,6 +33,8 @@ export interface SheetProps {
   image?: ((screenshot: Screenshot) => string | undefined) | undefined
   /** With it the sheet is live: an officer can confirm, reject and note. */
   opine?: Opine | undefined
+  /** Begins the names of its anchors, where a document holds several sheets. */
+  anchors?: string
 }
 
 /** What every part of the sheet is told with. */
@@ -42,6 +44,8 @@ export interface Telling {
   lang: Language
   words: Words
   own: SheetWords
+  /** Begins the names of anchors. */
+  anchors: string
 }
 
 /** The verdict as one sentence: the document's heading, and the page's. */
@@ -70,8 +74,8 @@ const Tally = ({ report: { summary }, words, own }: Telling) => (
  * A whole report as a document fit for a file, below its heading (`sheetHeading`). It holds only text of the page, needs no
  * browser, and renders to a string as well as to a page.
  */
-export const Sheet = ({ report, lang, record = {}, image, opine }: SheetProps) => {
-  const telling: Telling = { report, record, lang, words: t(lang), own: SHEET[lang] }
+export const Sheet = ({ report, lang, record = {}, image, opine, anchors = '' }: SheetProps) => {
+  const telling: Telling = { report, record, lang, words: t(lang), own: SHEET[lang], anchors }
   const { words } = telling
   const requests = requestsOf(report)
   return (
@@ -90,6 +94,7 @@ export const Sheet = ({ report, lang, record = {}, image, opine }: SheetProps) =
       <SheetAsked {...telling} requests={requests} />
       {image && <SheetPictures {...telling} image={image} />}
       <SheetFindings {...telling} requests={requests} opine={opine} />
+      <SheetIgnored {...telling} requests={requests} />
       <SheetDisclosures {...telling} requests={requests} />
       <SheetPasses {...telling} requests={requests} />
       <SheetDocuments {...telling} requests={requests} />

@@ -37,7 +37,7 @@ async function asFolder(...reports: Report[]): Promise<string> {
   const name = `run-${count++}`
   await mkdir(join(folder, name))
   const targets = reports.map(({ requested, url }) => requested ?? url)
-  const output = toFolder(join(folder, name), 'json', { lang: 'en', fails: failsFrom('serious', false) }, targets)
+  const output = toFolder(join(folder, name), 'json', { lang: 'en', html: async () => '', fails: failsFrom('serious', false) }, targets)
   for (const [at, report] of reports.entries()) await output.whenDone?.(report, at)
   await output.end()
   return name

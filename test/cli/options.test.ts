@@ -112,7 +112,7 @@ describe('parseCommand', () => {
     [['audit', '--out', '--format', 'json', 'a'], '--out needs a value, such as --out reports.'],
     [['audit', '--out=', 'a'], '--out needs a value, such as --out reports.'],
     [['audit', '--quiet=no', 'a'], '--quiet takes no value.'],
-    [['audit', '--format', 'xml', 'a'], '--format cannot be "xml". It takes: text, json, ndjson, sarif, junit.'],
+    [['audit', '--format', 'xml', 'a'], '--format cannot be "xml". It takes: text, json, ndjson, csv, html, sarif, junit.'],
     [['audit', '--fail-on', 'high', 'a'], '--fail-on cannot be "high". It takes: critical, serious, moderate, minor.'],
     [['audit', '--lang', 'fr', 'a'], '--lang cannot be "fr". It takes: zh-CN, en.'],
     [['audit', '--timeout', '0', 'a'], '--timeout cannot be "0". It takes: a number from 1 to 600.'],

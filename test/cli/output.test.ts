@@ -2,10 +2,12 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
+import { parse } from 'csv-parse/sync'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { failsFrom } from '../../lib/cli/exit-code'
 import { fileName, jsonOf, toFolder, toStream, write } from '../../lib/cli/output'
 import { withoutColour } from '../../lib/cli/text'
+import { CSV, CSV_COLUMNS } from '../../lib/i18n/csv'
 import { failedReport, finding, reportOf } from './report-of-a-run'
 
 const sink = () => {
@@ -20,7 +22,13 @@ const sink = () => {
   return { stream, text: () => text }
 }
 
-const telling = { lang: 'en', paint: withoutColour, closing: () => 'closing\n', fails: failsFrom('serious', false) } as const
+const telling = {
+  lang: 'en',
+  paint: withoutColour,
+  closing: () => 'closing\n',
+  fails: failsFrom('serious', false),
+  html: async () => '<!doctype html>',
+} as const
 const reports = [reportOf([finding()]), failedReport()]
 
 describe('toStream', () => {
@@ -52,6 +60,45 @@ describe('toStream', () => {
     for (const [index, report] of reports.entries()) await output.inOrder?.(report, index)
     await output.end()
     expect(text()).toMatch(/^https:\/\/a\.example\/\n[\s\S]+\n\nhttps:\/\/b\.example\/\n[\s\S]+\n\nclosing\n$/)
+  })
+})
+
+describe('csv', () => {
+  const written = async (given: typeof reports): Promise<string> => {
+    const { stream, text } = sink()
+    const output = toStream('csv', stream, telling)
+    for (const [index, report] of given.entries()) await output.inOrder?.(report, index)
+    await output.end()
+    return text()
+  }
+
+  it('is a table with a row a finding, and one for a target that was not audited', async () => {
+    const hostile = reportOf([
+      finding({ evidence: [{ quote: '=HYPERLINK("x"),\r\n"', target: [], url: '' }] }),
+      finding({ rule: 'withdrawal' }),
+    ])
+    const text = await written([hostile, failedReport()])
+    const rows = parse(text, { bom: true, columns: true, record_delimiter: '\r\n' }) as Record<string, string>[]
+    expect(rows.map((row) => row.Rule)).toEqual(['forced-consent', 'withdrawal', ''])
+    const cells = rows.flatMap((row) => Object.values(row))
+    expect(cells).toContain('\'=HYPERLINK("x"), "')
+    expect(cells.filter((cell) => /^[=+\-@]/.test(cell))).toEqual([])
+    expect(Object.keys(rows[0]!)).toEqual(CSV_COLUMNS.map((column) => CSV.en.columns[column]))
+  })
+
+  it('has its head although there was nothing', async () => {
+    expect(parse(await written([]), { bom: true })).toHaveLength(1)
+  })
+
+  it('stands in a folder beside the reports, in the order of the targets', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'liancha-out-'))
+    const output = toFolder(folder, 'csv', telling, ['https://a.example/', 'https://b.example/', 'https://c.example/'])
+    await output.whenDone?.(reports[1]!, 1)
+    await output.whenDone?.(reports[0]!, 0)
+    await output.end()
+    expect(await readFile(join(folder, 'liancha.csv'), 'utf8')).toBe(await written(reports))
+    expect((await readdir(folder)).sort()).toEqual(['0001-a-example.json', '0002-b-example.json', 'index.json', 'liancha.csv'])
+    await rm(folder, { recursive: true })
   })
 })
 
