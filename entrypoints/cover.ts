@@ -1,15 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { closedRootOf } from '../lib/closed-root'
 import { type Covering, cover } from '../lib/layer/cover'
+import type { CoverPart } from '../lib/layer/covered-frames'
 import { pathOfFrame } from '../lib/layer/frame-path'
-
-/** What one frame answers. */
-export interface CoverPart {
-  /** Its place among its parent's frames, the parent's among its own, and so on from the top; null where it cannot be told. */
-  path: number[] | null
-  /** Whether what it covers has been drawn. */
-  drawn: boolean
-}
 
 /** Injected into each frame of a tab before a picture of it is taken; the worker then speaks to what it leaves in this isolated world. */
 export default defineUnlistedScript(async (): Promise<CoverPart> => {

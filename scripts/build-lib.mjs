@@ -9,6 +9,7 @@
 // dist/pdf-thread.js    where the command reads a PDF
 // dist/THIRD-PARTY-LICENSES.txt  of what is built in
 // dist/collector.js  what the command puts into a page: an expression whose value is the collector
+// dist/covering.js   the same with what covers a page for a picture
 // dist/pages.js      what makes HTML files, loaded only where one is asked for; dist/overview.css, dist/overview-script.js and dist/sheet.css
 //                    are what it puts into them
 import { mkdir, rename, writeFile } from 'node:fs/promises'
@@ -88,7 +89,8 @@ export async function buildLib(outdir = join(root, 'dist')) {
       globalName: 'collector',
       target: 'chrome120',
       minify: true,
-      entryPoints: { collector: 'lib/cli/collector.ts' },
+      // The same with covers, for pages of which pictures are taken.
+      entryPoints: { collector: 'lib/cli/collector.ts', covering: 'lib/cli/covering.ts' },
       outdir,
       // One expression, so that the page's world gets no name of ours.
       banner: { js: '(()=>{' },

@@ -1,27 +1,12 @@
-import { type AuditRecord, RECORD_SCHEMA, type Screenshot } from '../../lib/evidence/record'
+import { type AuditRecord, RECORD_SCHEMA } from '../../lib/evidence/record'
 import type { RecordStore } from '../../lib/history/record-store'
+import type { TabCover } from '../../lib/layer/covered-frames'
+import { takePictures } from '../../lib/layer/pictures'
 import type { SaveAnswer } from '../../lib/messages'
-import { type OnPage, placesOf } from '../../lib/on-page'
-import type { Box, PageSnapshot } from '../../lib/page/snapshot'
-import { sizeOfPng } from '../../lib/png'
+import { placesOf } from '../../lib/on-page'
+import type { PageSnapshot } from '../../lib/page/snapshot'
 import type { Report } from '../../lib/report/schema'
 import { NoAccess } from './no-access'
-
-/** What covers a tab's frames while pictures are taken. */
-export interface TabCover {
-  /**
-   * Waits until the covers are drawn.
-   * @returns how many things they cover, and what tells whether any was bare since
-   */
-  settled(): Promise<{ covered: number; unbroken: () => Promise<boolean> }>
-  /** Where places stand in the picture, as shares of its width and height; undefined for what is not in it. */
-  measure(places: readonly OnPage[]): Promise<(Box | undefined)[]>
-  /** Scrolls a place into the window. @returns false where it is not there */
-  bring(place: OnPage): Promise<boolean>
-  /** Scrolls back to where it all stood. */
-  back(): Promise<void>
-  end(): Promise<void>
-}
 
 export interface TabState {
   active: boolean
@@ -47,16 +32,8 @@ export interface SaveParts {
   wait(milliseconds: number): Promise<void>
 }
 
-/** As it is seen, and three more of what stands outside of the window. */
-const MOST_PICTURES = 4
-/** What is scrolled to may stand behind something else. */
-const MOST_SCROLLS = 6
-/** A page that never rests is tried so often. */
-const TRIES = 4
 /** Browsers take two pictures a second. */
 const BETWEEN = 550
-/** A mark that moved by more than this share of the window while the picture was taken would point elsewhere. */
-const STEADY = 0.01
 
 export type Save = (tabId: number) => Promise<SaveAnswer>
 
@@ -72,7 +49,7 @@ export const createSave = (parts: SaveParts): Save => {
       const tab = await parts.tab(tabId)
       // Pictures of another page than the one that was judged would be worse than none.
       const isSame = async () => (await parts.documentOf(tabId)) === document && isInFront(await parts.tab(tabId), tab)
-      const screenshots = tab.active ? await pictures(tabId, tab, report, isSame) : []
+      const screenshots = tab.active ? await pictures(tabId, tab.windowId, report, isSame) : []
       const id = parts.newId(tab.private)
       const record: AuditRecord = { schema: RECORD_SCHEMA, id, savedAt: parts.now(), report, snapshot, screenshots }
       return (await parts.records().save(record)) === 'full' ? { failed: 'full' } : { id, screenshots: screenshots.length }
@@ -84,63 +61,21 @@ export const createSave = (parts: SaveParts): Save => {
 
   const isInFront = (now: TabState, before: TabState): boolean => now.active && now.windowId === before.windowId
 
-  /** Pictures with everything private covered; none where that cannot be made sure of. */
-  const pictures = async (tabId: number, { windowId }: TabState, report: Report, isSame: () => Promise<boolean>): Promise<Screenshot[]> => {
-    const taken: Screenshot[] = []
-    const places = placesOf(report)
-    let cover: TabCover | undefined
-    try {
-      cover = await parts.cover(tabId)
-      const asSeen = await takeOne(cover, windowId, places, isSame)
-      if (!asSeen) return taken
-      taken.push({ ...asSeen.screenshot, name: nameOf(taken) })
-      let missing = places.filter((place) => !asSeen.seen.has(place))
-      for (let tries = 0; tries < MOST_SCROLLS && missing.length > 0 && taken.length < MOST_PICTURES; tries++) {
-        const [next, ...rest] = missing
-        missing = rest
-        if (!next || !(await cover.bring(next))) continue
-        const picture = await takeOne(cover, windowId, places, isSame)
-        if (!picture) break
-        if ([next, ...rest].some((place) => picture.seen.has(place))) taken.push({ ...picture.screenshot, name: nameOf(taken) })
-        missing = rest.filter((place) => !picture.seen.has(place))
-      }
-    } catch (error) {
-      console.error('No more pictures were taken.', error)
-    } finally {
-      await cover?.back().catch(() => undefined)
-      await cover?.end().catch(() => undefined)
-    }
-    return taken
-  }
-
-  const takeOne = async (
-    cover: TabCover,
-    windowId: number,
-    places: OnPage[],
-    isSame: () => Promise<boolean>,
-  ): Promise<{ screenshot: Screenshot; seen: Set<OnPage> } | undefined> => {
-    for (let tries = 0; tries < TRIES; tries++) {
-      await parts.wait(Math.max(0, lastPicture + BETWEEN - Date.parse(parts.now())))
-      const { covered, unbroken } = await cover.settled()
-      const before = await cover.measure(places)
-      if (!(await isSame())) return undefined
-      const takenAt = parts.now()
-      lastPicture = Date.parse(takenAt)
-      const png = await parts.capture(windowId)
-      const [whole, same] = [await unbroken(), await isSame()]
-      if (!same) return undefined
-      if (!whole) continue
-      const after = await cover.measure(places)
-      const steady = places.flatMap((place, at) => {
-        const [box, then] = [after[at], before[at]]
-        return box && then && isSteady(box, then) ? [{ place, box }] : []
-      })
-      const marks = steady.map(({ place, box }) => ({ surface: place.surface, rule: place.finding.rule, box }))
-      const screenshot: Screenshot = { name: '', takenAt, png, ...sizeOfPng(png), marks, covered }
-      return { screenshot, seen: new Set(steady.map(({ place }) => place)) }
-    }
-    return undefined
-  }
+  const pictures = (tabId: number, windowId: number, report: Report, isSame: () => Promise<boolean>) =>
+    takePictures(
+      {
+        cover: () => parts.cover(tabId),
+        pause: () => parts.wait(Math.max(0, lastPicture + BETWEEN - Date.parse(parts.now()))),
+        capture: () => {
+          lastPicture = Date.parse(parts.now())
+          return parts.capture(windowId)
+        },
+        isSame,
+        now: parts.now,
+      },
+      placesOf(report),
+      (error) => console.error('No more pictures were taken.', error),
+    )
 
   return (tabId) => {
     const running = underWay.get(tabId)
@@ -150,8 +85,3 @@ export const createSave = (parts: SaveParts): Save => {
     return work
   }
 }
-
-const nameOf = (taken: readonly Screenshot[]): string => `screen-${taken.length + 1}.png`
-
-const isSteady = (a: Box, b: Box): boolean =>
-  (['x', 'y', 'width', 'height'] as const).every((side) => Math.abs(a[side] - b[side]) <= STEADY)

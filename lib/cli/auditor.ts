@@ -2,7 +2,8 @@ import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { readAgreements } from '../agreements/read'
 import { errorReport } from '../audit'
-import type { DocumentSnapshot, PageSnapshot } from '../page/snapshot'
+import type { Screenshot } from '../evidence/record'
+import type { PageSnapshot } from '../page/snapshot'
 import type { ErrorCode, Report } from '../report/schema'
 import type { BeforeScript } from './before'
 import { mustGoWithoutSandbox } from './browser'
@@ -10,9 +11,10 @@ import { Deadline } from './deadline'
 import { documentFetch } from './document-fetch'
 import { Holding } from './holding'
 import type { Judge } from './judge'
-import { readPage, withPage } from './page-reader'
+import { type OpenPage, readPage, withPage } from './page-reader'
 import { DocumentParser } from './parser'
 import { readPdfInThread } from './pdf-reader'
+import { picturesOf } from './picturing'
 import { isNamed, probeRefusal } from './probe'
 import { ReadError } from './read-error'
 import { type Passing, passing } from './retry'
@@ -48,6 +50,12 @@ export interface AuditorOptions {
   before?: BeforeScript
   /** Told of each page's snapshot, with its agreements. */
   keep?: (snapshot: PageSnapshot, target: Target) => Promise<void>
+  /** Keeps what the evidence of a page with a face request is made of. */
+  evidence?: {
+    /** What `dist/covering.js` holds. */
+    covering: string
+    keep: (seen: { snapshot: PageSnapshot; screenshots: Screenshot[] }, target: Target) => void
+  }
   /** Presses a sure decline on pages of these hosts, after the audit. */
   probe?: {
     hosts: readonly string[]
@@ -155,31 +163,46 @@ export class Auditor {
   }
 
   private async auditWith(running: Running, target: Target): Promise<Report> {
-    const { probe } = this.options
+    const { probe, evidence } = this.options
+    const mayProbe = probe !== undefined && isNamed(target.url, probe.hosts)
     // The window is closed before agreements are read, unless it is needed after.
-    if (!probe || !isNamed(target.url, probe.hosts)) {
+    if (!mayProbe && !evidence) {
       const { report } = await this.judged(running, target, await readPage(running.browser, target.url, this.options))
       return probe ? withNotProbed(report) : report
     }
-    const holding = new Holding()
-    const prepare = (page: Page) => holding.prepare(page)
-    return withPage(running.browser, target.url, { ...this.options, prepare }, async (open) => {
-      const { report, documents } = await this.judged(running, target, open.snapshot)
-      const primary = report.surfaces.find((surface) => surface.primary)
-      if (!primary) return report
-      if (!isNamed(open.snapshot.url, probe.hosts)) return withNotProbed(report)
-      const { hosts, picture } = probe
-      const { collector, judge } = this.options
-      const keep = picture && ((when: 'before' | 'after', png: Buffer) => picture(when, png, target))
-      const followed = await probeRefusal(open, primary, documents, holding, {
-        hosts,
-        collector,
-        judge,
-        ...(keep ? { picture: keep } : {}),
-      })
-      const surfaces = report.surfaces.map((surface) => (surface === primary ? { ...surface, probe: followed } : surface))
-      return { ...report, surfaces }
+    const holding = mayProbe ? new Holding() : undefined
+    const options = holding ? { ...this.options, prepare: (page: Page) => holding.prepare(page) } : this.options
+    return withPage(running.browser, target.url, options, async (open) => {
+      const { report, snapshot } = await this.judged(running, target, open.snapshot)
+      if (evidence && report.faceRequest) {
+        const screenshots = await picturesOf(open, report, evidence.covering)
+        evidence.keep({ snapshot, screenshots }, target)
+      }
+      if (holding) return this.probed(open, { report, snapshot, holding }, target)
+      return probe ? withNotProbed(report) : report
     })
+  }
+
+  /** Presses the decline of a page that was judged, where its host was named. @returns the report with what followed */
+  private async probed(
+    open: OpenPage,
+    { report, snapshot, holding }: { report: Report; snapshot: PageSnapshot; holding: Holding },
+    target: Target,
+  ): Promise<Report> {
+    const { probe, collector, judge } = this.options
+    const primary = report.surfaces.find((surface) => surface.primary)
+    if (!primary || !probe) return report
+    const { hosts, picture } = probe
+    if (!isNamed(open.snapshot.url, hosts)) return withNotProbed(report)
+    const keep = picture && ((when: 'before' | 'after', png: Buffer) => picture(when, png, target))
+    const followed = await probeRefusal(open, primary, snapshot.documents, holding, {
+      hosts,
+      collector,
+      judge,
+      ...(keep ? { picture: keep } : {}),
+    })
+    const surfaces = report.surfaces.map((surface) => (surface === primary ? { ...surface, probe: followed } : surface))
+    return { ...report, surfaces }
   }
 
   /** Reads the agreements of a page and judges it. */
@@ -187,7 +210,7 @@ export class Auditor {
     { browser, parser }: Running,
     target: Target,
     read: PageSnapshot,
-  ): Promise<{ report: Report; documents: DocumentSnapshot[] }> {
+  ): Promise<{ report: Report; snapshot: PageSnapshot }> {
     const documents = await readAgreements(await this.options.judge.agreementsToRead(read), {
       pageUrl: read.url,
       fetch: documentFetch(read.url, userAgentOf(browser, this.options.window)),
@@ -197,7 +220,7 @@ export class Auditor {
     const snapshot = { ...read, documents }
     await this.options.keep?.(snapshot, target)
     const report = await this.options.judge.audit(snapshot, { auditedAt: snapshot.takenAt, browser: this.nameOf(browser) })
-    return { report: report.url === target.url ? report : { ...report, requested: target.url }, documents }
+    return { report: report.url === target.url ? report : { ...report, requested: target.url }, snapshot }
   }
 
   private async failed(target: Target, error: { code: ErrorCode; message: string }): Promise<Report> {

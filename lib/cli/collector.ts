@@ -10,6 +10,8 @@ import { coverOf, pointOf, pointThrough } from './pressing'
 
 /** The closed shadow roots of this document, as they were told with the last reading. */
 let closed = new Map<Element, ShadowRoot>()
+/** The closed shadow root of an element of this document, as it was told. */
+export const closedRootOf = (host: Element): ShadowRoot | null => closed.get(host) ?? null
 const rootOf = (el: Element): ShadowRoot | null => getter(el, 'shadowRoot')(el) ?? closed.get(el) ?? null
 
 /**
@@ -19,7 +21,7 @@ const rootOf = (el: Element): ShadowRoot | null => getter(el, 'shadowRoot')(el) 
  */
 export function read(frameId: number, ...closedRoots: ShadowRoot[]): string {
   closed = new Map(closedRoots.filter((root) => root.ownerDocument === document).map((root) => [root.host, root]))
-  return JSON.stringify(collectFrame(document, { frameId, layout: true, closedRootOf: (host) => closed.get(host) ?? null }))
+  return JSON.stringify(collectFrame(document, { frameId, layout: true, closedRootOf }))
 }
 
 /**

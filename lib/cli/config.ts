@@ -57,6 +57,7 @@ export const configSchema = z.strictObject({
   ),
   concurrency: told(z.int().check(z.minimum(CONCURRENCY[0]), z.maximum(CONCURRENCY[1])), '同时检查几页', 'how many pages at a time'),
   saveSnapshots: told(words, '保存快照的文件夹', 'folder for snapshots'),
+  evidence: told(words, '保存证据包的文件夹', 'folder for evidence packages'),
   quiet: told(z.boolean(), '不显示进度', 'no progress'),
   baseline: told(words, '基线文件：里面已有的问题不影响退出码', 'baseline: what stands in it fails no run'),
   rules: told(

@@ -19,6 +19,7 @@ export function tokensOfConfig({ config, folder }: FoundConfig): Tokens {
     timeout: number(config.timeout),
     concurrency: number(config.concurrency),
     'save-snapshots': at(config.saveSnapshots),
+    evidence: at(config.evidence),
     quiet: config.quiet,
     baseline: at(config.baseline),
   }

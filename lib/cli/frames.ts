@@ -86,6 +86,11 @@ export class FrameReader {
     await Promise.all(this.sessions.map((cdp) => cdp.detach().catch(() => undefined)))
   }
 
+  /** The collector of a frame that was read. */
+  worldOf(frameId: number): CollectorWorld | undefined {
+    return this.worlds.get(frameId)?.world
+  }
+
   /** Where to press a control of a frame that was read, in the window; null where a press there would reach something else. */
   async pointOf(frameId: number, target: readonly string[]): Promise<Point | null> {
     let at = this.worlds.get(frameId)

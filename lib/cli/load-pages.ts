@@ -4,7 +4,15 @@ import type { Report } from '../report/schema'
 
 type Pages = typeof import('./pages')
 
-const load = async (folder: URL): Promise<Pages> => (await import(new URL('pages.js', folder).href)) as Pages
+/**
+ * What makes HTML files, loaded when it is first asked for.
+ * @param folder the folder of the built command
+ */
+export async function loadPages(folder: URL): Promise<Pages & { sheetCss: () => Promise<string> }> {
+  const pages = (await import(new URL('pages.js', folder).href)) as Pages
+  return { ...pages, sheetCss: () => textIn(folder, 'sheet.css') }
+}
+
 const textIn = (folder: URL, name: string): Promise<string> => readFile(new URL(name, folder), 'utf8')
 
 /**
@@ -14,7 +22,7 @@ const textIn = (folder: URL, name: string): Promise<string> => readFile(new URL(
  */
 export async function runAsHtml(reports: readonly Report[], lang: Language, folder: URL): Promise<string> {
   const [{ overviewHtml }, css, script] = await Promise.all([
-    load(folder),
+    loadPages(folder),
     textIn(folder, 'overview.css'),
     textIn(folder, 'overview-script.js'),
   ])

@@ -13,6 +13,7 @@ import type { FoundConfig } from './config'
 import { parseWithConfig } from './configured'
 import { sampleOf } from './dice'
 import { diffRuns } from './diff'
+import { EvidenceRun } from './evidence'
 import { EXIT, ExitCode, failsFrom } from './exit-code'
 import { helpText } from './help'
 import type { Identity, Journal } from './journal'
@@ -47,6 +48,8 @@ interface Work {
   targets: string[]
   /** Tells of each target once, those left out that are finished. */
   run: (teller: Pick<Teller<Report>, 'tell'>, finished: ReadonlySet<number>, progress: Progress) => Promise<void>
+  /** Writes evidence packages, where they are asked for. */
+  evidence?: EvidenceRun
   close: () => Promise<void>
   /** A run that can be gone on with, and whether it is. */
   resumable?: { identity: Identity; goOn: boolean }
@@ -119,6 +122,8 @@ async function auditWork(
   const identity = identityOfRun(command, urls, before?.text)
   const goOn = folder !== undefined && (await goesOn(folder, identity, resume, words))
   const snapshots = command.saveSnapshots === undefined ? undefined : await folderFor(command.saveSnapshots, cwd, words)
+  const evidence =
+    command.evidence === undefined ? undefined : new EvidenceRun(await folderFor(command.evidence, cwd, words), command.lang, besideUs(''))
   const auditor = await Auditor.start({
     browserPath: findBrowser(command.browser),
     collector: await readFile(besideUs('collector.js'), 'utf8'),
@@ -129,6 +134,14 @@ async function auditWork(
     ...window,
     ...(before ? { before: before.script } : {}),
     ...probeOf(command, folder, targets),
+    ...(evidence === undefined
+      ? {}
+      : {
+          evidence: {
+            covering: await readFile(besideUs('covering.js'), 'utf8'),
+            keep: (seen, target) => evidence.keep(seen, targets.indexOf(target)),
+          },
+        }),
     ...(snapshots === undefined
       ? {}
       : {
@@ -161,6 +174,7 @@ async function auditWork(
       process.off('unhandledRejection', leftAlone)
     },
     resumable: { identity, goOn },
+    ...(evidence === undefined ? {} : { evidence }),
   }
 }
 
@@ -208,8 +222,11 @@ async function run(command: Command, found: FoundConfig | undefined, around: Sur
       const { faceRequest, error, lawAsOf } = report
       seen.push({ faceRequest, lawAsOf, ...(error ? { error } : {}) })
       progress.hide()
-      await output.whenDone?.(report, index)
-      if (finished.has(index)) return
+      const isNew = !finished.has(index)
+      const packed = isNew ? await work.evidence?.write(report, index, fileName(work.targets[index] ?? report.url, index)) : undefined
+      await output.whenDone?.(report, index, packed && { file: packed.file, manifest: packed.manifest })
+      if (!isNew) return
+      if (packed) await write(stderr, `${words.progress.evidence(plain(packed.file), packed.manifest, packed.screenshots)}\n`)
       await journal?.add(report, index)
       progress.report(report)
     },

@@ -65,6 +65,7 @@ export const OPTIONS = {
   before: { value: 'SCRIPT', example: 'sign-in.mjs', only: ['audit'] },
   browser: { value: 'PATH', example: '/usr/bin/chromium', only: ['audit'] },
   'save-snapshots': { value: 'DIR', example: 'snapshots', only: ['audit'], negatable: true },
+  evidence: { value: 'DIR', example: 'evidence', only: ['audit'], negatable: true },
   probe: { value: 'refuse', example: 'refuse', only: ['audit'] },
   'probe-host': { value: 'HOST', example: 'www.example.com', only: ['audit'], many: true },
   'as-of': { value: 'DATE', example: '2021-12-01', only: ['judge', 'rules'] },
@@ -97,6 +98,8 @@ export interface Command {
   before?: string
   browser?: string
   saveSnapshots?: string
+  /** Folder for evidence packages. */
+  evidence?: string
   /** Press a sure decline on pages of these hosts, and see what follows. */
   probe?: { hosts: string[] }
   quiet: boolean
@@ -321,6 +324,17 @@ const failing = (values: Values, words: CommandWords): Pick<Command, 'failOn' | 
   failOnReview: values['fail-on-review'] === true,
 })
 
+const PATHS = { out: 'out', browser: 'browser', baseline: 'baseline', 'save-snapshots': 'saveSnapshots', evidence: 'evidence' } as const
+
+/** Paths as they are given; those that are not are left out. */
+function pathsOf(values: Values): Pick<Command, (typeof PATHS)[keyof typeof PATHS]> {
+  const given = Object.entries(PATHS).flatMap(([option, name]) => {
+    const path = values[option as keyof typeof PATHS]
+    return typeof path === 'string' ? [[name, path] as const] : []
+  })
+  return Object.fromEntries(given)
+}
+
 /** What of the config file goes with a command, under what the command line says. Forms of a report are not those of a comparison. */
 function settled(given: Values, config: Values, name: CommandName): Values {
   const fits = ([option]: [string, unknown]): boolean =>
@@ -338,7 +352,6 @@ function known<Of extends object>(all: Of): { [Key in keyof Of]: Exclude<Of[Key]
 
 /** What `liancha audit` and `judge` are asked. @throws UsageError */
 function runCommand(name: Command['name'], values: Values, operands: string[], lang: Language, words: CommandWords): Command {
-  const text = (option: 'out' | 'browser' | 'save-snapshots' | 'baseline' | 'before') => values[option] as string | undefined
   return {
     name,
     operands,
@@ -349,15 +362,12 @@ function runCommand(name: Command['name'], values: Values, operands: string[], l
     concurrency: number(values, 'concurrency', CONCURRENCY, true, words),
     batch: batchAsked(values, words),
     quiet: values.quiet === true,
+    ...pathsOf(values),
     ...known({
       window: windowAsked(values, words),
-      before: text('before'),
-      out: text('out'),
-      browser: text('browser'),
-      saveSnapshots: text('save-snapshots'),
+      before: values.before as string | undefined,
       probe: probeAsked(values, words),
       asOf: dayAsked(values, words),
-      baseline: text('baseline'),
       updateBaseline: values['update-baseline'] ? (true as const) : undefined,
     }),
   }

@@ -13,7 +13,7 @@ import { writeWhole } from './whole-file'
 
 /** Where reports go. `whenDone` is told as each is ready, `inOrder` in the order of the targets, `end` once. */
 export interface Output {
-  whenDone?(report: Report, index: number): Promise<void>
+  whenDone?(report: Report, index: number, evidence?: IndexLine['evidence']): Promise<void>
   inOrder?(report: Report, index: number): Promise<void>
   end(): Promise<void>
 }
@@ -136,6 +136,8 @@ interface IndexLine {
   faceRequest: boolean
   summary: Report['summary']
   error?: Report['error']
+  /** The evidence package and the SHA-256 of its manifest. */
+  evidence?: { file: string; manifest: string }
 }
 
 /** Reports as files of a folder: one per target, `index.json`, which says which is which, and where it is asked for the form of all of them. */
@@ -144,12 +146,12 @@ export function toFolder(folder: string, format: Format, telling: WholeTelling, 
   const index: IndexLine[] = []
   const kept: KeptReport[] = []
   return {
-    whenDone: async (report, at) => {
+    whenDone: async (report, at, evidence) => {
       const target = targets[at] ?? report.url
       const file = `${fileName(target, at)}.${format === 'text' ? 'txt' : 'json'}`
       await writeWhole(join(folder, file), format === 'text' ? textOf(report, lang, withoutColour) : `${jsonOf(report)}\n`)
       const { url, faceRequest, summary, error } = report
-      index[at] = { file, target, url, faceRequest, summary, ...(error ? { error } : {}) }
+      index[at] = { file, target, url, faceRequest, summary, ...(error ? { error } : {}), ...(evidence ? { evidence } : {}) }
       if (isOneFile(format)) kept[at] = { report, file }
     },
     end: async () => {

@@ -100,6 +100,8 @@ const zhCN = {
       minutes <= 1 ? '剩不到 1 分钟' : `约剩 ${minutes < 60 ? '' : `${Math.floor(minutes / 60)} 小时 `}${minutes % 60} 分钟`,
     sampled: (count: number, all: number, seed: number) => `从 ${all} 个目标中抽查 ${count} 个（种子 ${seed}）`,
     beforeLeft: (why: string) => `--before 的脚本里有一处没有处理的错误：${why}`,
+    evidence: (file: string, hash: string, screenshots: number) =>
+      `证据包 ${file}（${screenshots > 0 ? `${screenshots} 张截图` : '没有截图'}），清单的 SHA-256：${hash}`,
   },
 
   text: {
@@ -284,12 +286,14 @@ const zhCN = {
         "每页之前先运行这个脚本，用来登录或走到页面；脚本有你的权限，只用自己的：export default async ({ page, context, url }) => {}；返回 'stay' 时就读它停下的那一页",
       browser: '用哪个浏览器（Chromium、Chrome、Edge 的程序文件）',
       'save-snapshots': '把每页的快照存到这个文件夹，以后可以用 judge 重新判断',
+      evidence:
+        '有人脸请求的目标，各存一个证据包（.zip）到这个文件夹，含遮住私人内容后的截图；清单的 SHA-256 输出到标准错误，并写进 index.json',
       probe: '有明确的“不同意”时试按一次，看页面接下来怎样；要发出的数据一律拦下',
       'probe-host': '只在这台主机的页面上试按（照地址里的写法；可以写多次，或用逗号分开）',
       expect: '清单的 SHA-256，取自打印的报告或投诉文字；清单不是这一份时退出码为 1',
       'as-of': 'judge：按这一天有效的规定判断；rules：只列出这一天已经施行的规定。格式为 YYYY-MM-DD',
       config:
-        '配置文件（默认用当前文件夹里的 liancha.config.json 或 .jsonc）；命令行上写的优先；--no-config 不用配置，--no-out、--no-baseline、--no-fail-on-review、--no-save-snapshots、--no-quiet 取消其中一项',
+        '配置文件（默认用当前文件夹里的 liancha.config.json 或 .jsonc）；命令行上写的优先；--no-config 不用配置，--no-out、--no-baseline、--no-fail-on-review、--no-save-snapshots、--no-evidence、--no-quiet 取消其中一项',
       baseline: '基线文件：里面已有的问题照样列出，但不影响退出码',
       'update-baseline': '把这次的问题写进基线文件',
       quiet: '不显示进度',
@@ -397,6 +401,8 @@ const en: Words = {
       minutes <= 1 ? 'less than a minute left' : `about ${minutes < 60 ? '' : `${Math.floor(minutes / 60)} h `}${minutes % 60} min left`,
     sampled: (count, all, seed) => `A sample of ${count} of ${all} targets (seed ${seed})`,
     beforeLeft: (why) => `The script of --before left an error unhandled: ${why}`,
+    evidence: (file, hash, screenshots) =>
+      `Evidence ${file} (${screenshots === 0 ? 'no screenshot' : `${screenshots} ${screenshots === 1 ? 'screenshot' : 'screenshots'}`}), SHA-256 of its manifest: ${hash}`,
   },
 
   text: {
@@ -580,12 +586,14 @@ const en: Words = {
         "run this script before each page, to sign in or to get there; it has your rights, so use only your own: export default async ({ page, context, url }) => {}; where it returns 'stay', the page is read where it stands",
       browser: 'the browser to use (the program of Chromium, Chrome or Edge)',
       'save-snapshots': 'keep the snapshot of each page in this folder, to be judged again',
+      evidence:
+        'keep an evidence package (.zip) of each target with a face request in this folder, with screenshots in which what is private is covered; the SHA-256 of its manifest is told on standard error and in index.json',
       probe: 'where there is a clear "decline", press it once and tell what follows; whatever the page would send is held back',
       'probe-host': 'press on pages of this host only (as in the address; repeat it, or separate hosts with commas)',
       expect: 'SHA-256 of the manifest, from the printed report or the complaint; another manifest exits with 1',
       'as-of': 'judge: by the law in force on this day; rules: only provisions in force on it; YYYY-MM-DD',
       config:
-        'config file (by default liancha.config.json or .jsonc in the current folder); the command line goes first; --no-config does without, and --no-out, --no-baseline, --no-fail-on-review, --no-save-snapshots and --no-quiet take back one line of it',
+        'config file (by default liancha.config.json or .jsonc in the current folder); the command line goes first; --no-config does without, and --no-out, --no-baseline, --no-fail-on-review, --no-save-snapshots, --no-evidence and --no-quiet take back one line of it',
       baseline: 'file of known findings: they are told and fail no run',
       'update-baseline': 'write the findings of this run to the baseline',
       quiet: 'no progress',

@@ -1,4 +1,5 @@
 import type { CDPSession } from 'playwright-core'
+import type { CoverPart, Speech } from '../layer/covered-frames'
 import type { FrameSnapshot, Limit } from '../page/snapshot'
 import type { Cover, Point } from './pressing'
 
@@ -7,6 +8,7 @@ export interface FramePart {
   limits: Limit[]
 }
 
+type Call = 'read' | 'parse' | 'point' | 'through' | 'cover' | 'startCover' | 'tellCover'
 type Argument = { value: string | number } | { objectId: string }
 
 const COUNT = `Document.prototype.getElementsByTagName.call(document, '*').length`
@@ -72,6 +74,16 @@ export class CollectorWorld {
     return this.call('cover', [])
   }
 
+  /** Covers what is private in the frame: where the collector is `covering.js`. */
+  async startCover(): Promise<CoverPart> {
+    return this.call('startCover', [])
+  }
+
+  /** Says something to the covers of the frame; null where there are none. */
+  async tellCover<Name extends keyof Speech>(name: Name, args: Speech[Name][0]): Promise<Speech[Name][1] | null> {
+    return this.call('tellCover', [{ value: name }, { value: JSON.stringify(args) }])
+  }
+
   private async handlesOf(backendNodeIds: readonly number[]): Promise<{ objectId: string }[]> {
     const nodes = await Promise.all(
       backendNodeIds.map((backendNodeId) =>
@@ -81,12 +93,13 @@ export class CollectorWorld {
     return nodes.flatMap((node) => (node?.object.objectId ? [{ objectId: node.object.objectId }] : []))
   }
 
-  private async call<T>(name: 'read' | 'parse' | 'point' | 'through' | 'cover', args: Argument[]): Promise<T> {
+  private async call<T>(name: Call, args: Argument[]): Promise<T> {
     const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
       objectId: this.collector,
       functionDeclaration: `function (...args) { return this.${name}(...args) }`,
       arguments: args,
       returnByValue: true,
+      awaitPromise: true,
     })
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return JSON.parse(String(result.value)) as T
