@@ -43,7 +43,6 @@ const zhCN = {
   table: {
     heading: '目标',
     caption: '检查过的目标，每行一个',
-    scroll: '目标表，可左右滚动',
     columns: {
       place: '序号',
       site: '网站',
@@ -132,7 +131,6 @@ const en: OverviewWords = {
   table: {
     heading: 'Targets',
     caption: 'Targets that were checked, a row each',
-    scroll: 'Table of targets, scrolls sideways',
     columns: {
       place: 'No.',
       site: 'Site',

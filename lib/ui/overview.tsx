@@ -151,12 +151,12 @@ const Filter = (telling: Telling) => {
   const { filter } = own
   return (
     <search class="filter toolbar" aria-label={filter.label} hidden>
-      <label class="wide">
-        <span>{filter.text}</span>
+      <div class="choice wide">
+        <label for="filter-text">{filter.text}</label>
         <input id="filter-text" type="search" autocomplete="off" spellcheck={false} />
-      </label>
-      <label>
-        <span>{filter.outcome}</span>
+      </div>
+      <div class="choice">
+        <label for="filter-outcome">{filter.outcome}</label>
         <select id="filter-outcome">
           <option value="">{filter.any}</option>
           {TARGET_OUTCOMES.filter((id) => rows.some(({ outcome }) => outcome === id)).map((id) => (
@@ -165,9 +165,9 @@ const Filter = (telling: Telling) => {
             </option>
           ))}
         </select>
-      </label>
-      <label class="wide">
-        <span>{filter.rule}</span>
+      </div>
+      <div class="choice wide">
+        <label for="filter-rule">{filter.rule}</label>
         <select id="filter-rule">
           <option value="">{filter.any}</option>
           {rulesIn(telling).map(({ id, name, count }) => (
@@ -176,7 +176,7 @@ const Filter = (telling: Telling) => {
             </option>
           ))}
         </select>
-      </label>
+      </div>
       <button id="filter-clear" class="btn small" type="button">
         {filter.clear}
       </button>
