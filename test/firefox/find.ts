@@ -1,0 +1,35 @@
+import { accessSync, constants } from 'node:fs'
+import { delimiter, join } from 'node:path'
+
+const NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition']
+const PLACES = [
+  '/usr/lib/firefox-esr/firefox-esr',
+  '/snap/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+  'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+]
+
+const isExecutable = (path: string): boolean => {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/**
+ * The path of Firefox: the one named by `LIANCHA_FIREFOX`, or one that is installed.
+ * @throws where there is none
+ */
+export const findFirefox = (): string => {
+  const named = process.env.LIANCHA_FIREFOX
+  if (named) {
+    if (isExecutable(named)) return named
+    throw new Error(`There is no Firefox that can be started at ${named}. Name another one by LIANCHA_FIREFOX, or none.`)
+  }
+  const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
+  const found = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(isExecutable)
+  if (!found) throw new Error('No Firefox found. Install Firefox 128 or newer, or name one: LIANCHA_FIREFOX=PATH.')
+  return found
+}
