@@ -14,6 +14,18 @@ const withoutCodeFromText = () => ({
   },
 })
 
+/**
+ * Preact can set markup from text, which no page of ours asks of it. It is left out as well, so that no text of a page could ever become
+ * markup of ours.
+ */
+const withoutMarkupFromText = () => ({
+  name: 'without-markup-from-text',
+  transform(code: string, id: string) {
+    if (!/\/preact\/dist\/preact\.(?:m?js|module\.js)/.test(id)) return undefined
+    return { code: code.replaceAll(/\b\w+\.innerHTML=\w+\.__html/g, '0'), map: null }
+  },
+})
+
 /** The extension: Manifest V3 for Chrome and Edge (`wxt build`) and for Firefox (`wxt build -b firefox --mv3`). */
 export default defineConfig({
   imports: false,
@@ -24,8 +36,8 @@ export default defineConfig({
   // The polyfill under WXT's own name for it, so that no second wrapper of the browser's API is shipped.
   modules: ['@wxt-dev/webextension-polyfill'],
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false }), withoutCodeFromText()],
-    build: { target: ['chrome120', 'firefox128'], modulePreload: { polyfill: false } },
+    plugins: [preact({ devToolsEnabled: false }), withoutCodeFromText(), withoutMarkupFromText()],
+    build: { target: ['chrome120', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
     'build:manifestGenerated': (_, manifest) => {
@@ -56,7 +68,7 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'liancha@liancha.example', strict_min_version: '128.0', data_collection_permissions: { required: ['none'] } },
+            gecko: { id: 'liancha@liancha.example', strict_min_version: '142.0', data_collection_permissions: { required: ['none'] } },
           },
         }
       : { minimum_chrome_version: '120' }),

@@ -1,6 +1,7 @@
 // Finds a browser that loads our extension; on Debian, run by root, installs one where there is none.
 //
-//   node scripts/install-browser.mjs
+//   node scripts/install-browser.mjs             # of the Chromium family
+//   node scripts/install-browser.mjs --firefox   # Firefox
 //
 // Prints its path. Exit 1 where there is none and it cannot be installed: says what to do then.
 import { execFileSync, spawnSync } from 'node:child_process'
@@ -15,6 +16,14 @@ const HOW = `No browser found that loads an unpacked extension. Any of these wil
   macOS                brew install --cask chromium
   Windows              Microsoft Edge, which is there already, or Chromium
 Google's own Chrome no longer loads extensions from the command line. A browser in another place: LIANCHA_BROWSER=PATH`
+
+const HOW_FIREFOX = `No Firefox found, 142 or newer. Any of these will do; then run this again:
+  Debian               sudo apt-get install firefox-esr fonts-noto-cjk
+  Ubuntu               sudo snap install firefox
+  Fedora               sudo dnf install firefox google-noto-sans-cjk-fonts
+  macOS                brew install --cask firefox
+  Windows              the installer of mozilla.org
+A Firefox in another place: LIANCHA_FIREFOX=PATH`
 
 /** Debian itself: Ubuntu's package of that name only leads to a snap. */
 const isDebian = () => existsSync('/etc/os-release') && /^ID="?debian"?$/m.test(readFileSync('/etc/os-release', 'utf8'))
@@ -48,6 +57,22 @@ export async function ensureBrowser() {
   }
 }
 
+/**
+ * The path of Firefox.
+ * @throws an Error that says what to install
+ */
+export async function ensureFirefox() {
+  const { findFirefox, FirefoxNotFound } = await load('test/firefox/find.ts')
+  try {
+    return findFirefox()
+  } catch (error) {
+    if (!(error instanceof FirefoxNotFound) || error.named) throw error
+    if (!canInstall()) throw new Error(HOW_FIREFOX)
+    apt('firefox-esr', 'fonts-noto-cjk')
+    return findFirefox()
+  }
+}
+
 /** The same engine without windows, for the tests that need no extension: they run five times as fast. Not needed, so its lack is no failure. */
 function installHeadlessShell() {
   if (!canInstall() || existsSync('/usr/bin/chromium-headless-shell')) return
@@ -67,9 +92,10 @@ export function ensureChineseFont() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    process.stdout.write(`${await ensureBrowser()}\n`)
+    const firefox = process.argv.includes('--firefox')
+    process.stdout.write(`${await (firefox ? ensureFirefox() : ensureBrowser())}\n`)
     ensureChineseFont()
-    installHeadlessShell()
+    if (!firefox) installHeadlessShell()
   } catch (error) {
     console.error(error.message)
     process.exitCode = 1

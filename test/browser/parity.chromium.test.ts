@@ -8,6 +8,7 @@ import samples from '../site/index.json'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
 import { SITE } from './pages'
+import { said } from './said'
 import { type Site, serve } from './serve'
 
 /** Same page, same findings: from the extension, from the command, and from a saved snapshot judged again in Node. */
@@ -20,20 +21,6 @@ let site: Site
 let snapshots: string
 let command: Report[]
 let judged: Report[]
-
-/** What a report says of a page: all but when, and by which browser, it was said. */
-const said = ({ url, title, lang, lawAsOf, faceRequest, reach, scene, surfaces, summary, limits }: Report) => ({
-  url,
-  title,
-  lang,
-  lawAsOf,
-  faceRequest,
-  reach,
-  scene,
-  surfaces,
-  summary,
-  limits,
-})
 
 beforeAll(async () => {
   ;[folder] = await Promise.all([buildExtension(), buildCommand()])

@@ -10,14 +10,14 @@ export interface Site {
 }
 
 /** A page of a test: its text, a promise of it where the answer has to wait, or with headers of its own. */
-export type PageText = string | (() => Promise<string>) | { text: string; headers: OutgoingHttpHeaders }
+export type PageText = string | (() => Promise<string>) | { text: string | Uint8Array; headers: OutgoingHttpHeaders }
 
 /**
  * Serves a folder and pages that are no file, on this machine only. Anything else answers 404.
  * @param pages by path, as `/title.html`
  */
 export const serve = (folder: string, pages: Record<string, PageText> = {}): Promise<Site> => {
-  const answer = async (path: string): Promise<{ text: string | undefined; headers?: OutgoingHttpHeaders }> => {
+  const answer = async (path: string): Promise<{ text: string | Uint8Array | undefined; headers?: OutgoingHttpHeaders }> => {
     const own = pages[path]
     if (own === undefined) return { text: await readFile(join(folder, normalize(path)), 'utf8').catch(() => undefined) }
     if (typeof own === 'string') return { text: own }

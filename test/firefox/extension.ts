@@ -30,6 +30,8 @@ const PREFERENCES = {
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
   'network.proxy.no_proxies_on': '127.0.0.1, localhost',
+  // What the extension asks for is given without a question, which no test could answer.
+  'extensions.webextOptionalPermissionPrompts': false,
   // A camera that every machine has.
   'media.navigator.streams.fake': true,
   'media.navigator.permission.disabled': true,
@@ -106,7 +108,8 @@ export const openFirefox = async (folder: string): Promise<FirefoxExtension> => 
         return tab.id
       },
       stored: async (tabId) =>
-        (await desk.evaluate(async (key) => (await browser.storage.session.get(key))[key] ?? null, `tab:${tabId}`)) as TabAudit | undefined,
+        ((await desk.evaluate(async (key) => (await browser.storage.session.get(key))[key] ?? null, `tab:${tabId}`)) as TabAudit | null) ??
+        undefined,
       badge: (tabId) =>
         desk.evaluate(async (of) => ({ text: await browser.action.getBadgeText(of), title: await browser.action.getTitle(of) }), { tabId }),
       settings: (settings) => desk.evaluate((values) => browser.storage.local.set({ settings: values }), settings),

@@ -9,6 +9,17 @@ const PLACES = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ]
 
+/** Thrown where there is no Firefox; `named` is where one was said to be. */
+export class FirefoxNotFound extends Error {
+  constructor(readonly named?: string) {
+    super(
+      named
+        ? `There is no Firefox that can be started at ${named}. Name another one by LIANCHA_FIREFOX, or none.`
+        : 'No Firefox found. Install Firefox 142 or newer, or name one: LIANCHA_FIREFOX=PATH.',
+    )
+  }
+}
+
 const isExecutable = (path: string): boolean => {
   try {
     accessSync(path, constants.X_OK)
@@ -20,16 +31,16 @@ const isExecutable = (path: string): boolean => {
 
 /**
  * The path of Firefox: the one named by `LIANCHA_FIREFOX`, or one that is installed.
- * @throws where there is none
+ * @throws {FirefoxNotFound}
  */
 export const findFirefox = (): string => {
   const named = process.env.LIANCHA_FIREFOX
   if (named) {
     if (isExecutable(named)) return named
-    throw new Error(`There is no Firefox that can be started at ${named}. Name another one by LIANCHA_FIREFOX, or none.`)
+    throw new FirefoxNotFound(named)
   }
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')
   const found = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES].find(isExecutable)
-  if (!found) throw new Error('No Firefox found. Install Firefox 128 or newer, or name one: LIANCHA_FIREFOX=PATH.')
+  if (!found) throw new FirefoxNotFound()
   return found
 }

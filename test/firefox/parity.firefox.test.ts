@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Report } from '../../lib/report/schema'
 import { buildExtension, removeBuild } from '../browser/build'
 import { SITE } from '../browser/pages'
+import { said } from '../browser/said'
 import { type Site, serve } from '../browser/serve'
 import { buildCommand, liancha, reportsIn } from '../cli/command'
 import samples from '../site/index.json'
@@ -14,23 +15,6 @@ let folder: string
 let extension: FirefoxExtension
 let site: Site
 let command: Report[]
-
-/** What a report finds, surface by surface; where a page's text is broken into lines is each browser's own. */
-const found = (report: Report | undefined) => ({
-  faceRequest: report?.faceRequest,
-  title: report?.title,
-  lang: report?.lang,
-  reach: report?.reach,
-  summary: report?.summary,
-  limits: report?.limits,
-  surfaces: report?.surfaces.map(({ kind, faceRequest, primary, quote, findings }) => ({
-    kind,
-    faceRequest,
-    primary,
-    quote,
-    findings: Object.fromEntries(findings.map(({ rule, outcome, reason, confidence }) => [rule, `${outcome} · ${reason} · ${confidence}`])),
-  })),
-})
 
 beforeAll(async () => {
   ;[folder] = await Promise.all([buildExtension('firefox'), buildCommand()])
@@ -63,7 +47,9 @@ it.each(samples)('$path', { timeout: PATIENCE * 2 }, async ({ path, expected }) 
   try {
     await expect.poll(async () => (await extension.stored(tab))?.phase, { timeout: PATIENCE }).toBe('complete')
     const report = (await extension.stored(tab))?.report
-    expect(found(report)).toEqual(found(command.find(({ url }) => url === address)))
+    const fromCommand = command.find(({ url }) => url === address)
+    expect(fromCommand?.error).toBeUndefined()
+    expect(said(report!)).toEqual(said(fromCommand!))
     const primary = report?.surfaces.find((surface) => surface.primary)
     for (const [rule, [outcome, reason]] of Object.entries(expected))
       expect(primary?.findings.find((finding) => finding.rule === rule)).toMatchObject({ outcome, reason })
