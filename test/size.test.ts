@@ -81,7 +81,13 @@ describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => 
   it('carries what it needs and asks for no more than that', () => {
     const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Record<string, unknown>
     expect(manifest.manifest_version).toBe(3)
-    expect(manifest.permissions).toEqual(['scripting', 'storage', 'activeTab', ...(browser === 'chrome' ? ['offscreen'] : [])])
+    expect(manifest.permissions).toEqual([
+      'scripting',
+      'storage',
+      'activeTab',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'chrome' ? ['offscreen'] : []),
+    ])
     expect(manifest.host_permissions).toEqual(['<all_urls>'])
     expect(manifest.content_scripts).toBeUndefined()
     expect(manifest.web_accessible_resources).toBeUndefined()

@@ -3,12 +3,22 @@ import { toBase64 } from '../../lib/agreements/base64'
 import { readAgreements } from '../../lib/agreements/read'
 import type { ParseAnswer, ParseWanted } from '../../lib/messages'
 import type { DocumentSnapshot, FrameSnapshot } from '../../lib/page/snapshot'
+import { createGuard } from './guard'
 
 /** Chrome only; the polyfill has no types for it. */
 interface Offscreen {
   createDocument(options: { url: string; reasons: string[]; justification: string }): Promise<void>
   closeDocument(): Promise<void>
 }
+
+/** The polyfill has no types for it either. */
+interface RequestRules {
+  getSessionRules(): Promise<{ id: number }[]>
+  updateSessionRules(change: { removeRuleIds: number[]; addRules: object[] }): Promise<void>
+}
+
+const requestRules = (): RequestRules =>
+  (globalThis as unknown as { chrome: { declarativeNetRequest: RequestRules } }).chrome.declarativeNetRequest
 
 const offscreen = (): Offscreen => (globalThis as unknown as { chrome: { offscreen: Offscreen } }).chrome.offscreen
 
@@ -50,6 +60,28 @@ const readPdf = async (bytes: Uint8Array, url: string): Promise<FrameSnapshot> =
     ? (await import('../../lib/agreements/pdf')).readPdf(bytes, url)
     : askOffscreen({ kind: 'parse-pdf', base64: toBase64(bytes), url })
 
+const guard = createGuard(async (rules) => {
+  // Of our own requests alone: nothing that a page or a person asks for is touched.
+  const initiatorDomains = [new URL(browser.runtime.getURL('')).host]
+  const known = await requestRules().getSessionRules()
+  await requestRules().updateSessionRules({
+    removeRuleIds: known.map((rule) => rule.id),
+    addRules: rules.map(({ id, priority, type, regexFilter }) => ({
+      id,
+      priority,
+      action: { type },
+      condition: { regexFilter, initiatorDomains },
+    })),
+  })
+})
+
+/**
+ * Rules bar redirects where we have access; a fetch without it is the browser's to allow, and follows none.
+ * @returns how agreements may be asked for now
+ */
+const redirectNow = async (): Promise<'follow' | 'error'> =>
+  (await browser.permissions.contains({ origins: ['<all_urls>'] })) ? 'follow' : 'error'
+
 /**
  * Fetches and takes apart the agreements that a page names. Never throws.
  * @param pageUrl address of the page that names them
@@ -57,7 +89,10 @@ const readPdf = async (bytes: Uint8Array, url: string): Promise<FrameSnapshot> =
 export const readInBackground = async (wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]> => {
   readings += 1
   try {
-    return await readAgreements(wanted, { pageUrl, fetch: (...request) => fetch(...request), parse, readPdf })
+    const redirect = await redirectNow()
+    return await guard.during(pageUrl, () =>
+      readAgreements(wanted, { pageUrl, fetch: (...request) => fetch(...request), redirect, parse, readPdf }),
+    )
   } catch {
     return wanted.map(({ title, url }) => ({ title, url, status: 'unreachable' }))
   } finally {

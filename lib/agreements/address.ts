@@ -1,3 +1,5 @@
+import { mayAsk } from './private-address'
+
 /** Which addresses of a page may be fetched as agreements. The page is hostile: a link of its is never followed blindly. */
 
 /** Words in an address that do something when it is opened. Reading an agreement must not sign out, agree to or delete anything. */
@@ -34,27 +36,24 @@ export function looksLikeAction(url: URL): boolean {
   })
 }
 
-/** True for names and addresses of this machine or its local network. */
-export function isLocalHost(hostname: string): boolean {
-  const host = hostname.replace(/^\[|\]$/g, '').toLowerCase()
-  if (host === 'localhost' || /\.(?:localhost|local|internal|lan|home\.arpa)$/.test(host)) return true
-  if (host.includes(':')) return /^(?:::1?$|::ffff:|f[cd]|fe[89ab])/.test(host)
-  return /^(?:0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host)
-}
-
 const folderOf = (url: URL): string => url.pathname.slice(0, url.pathname.lastIndexOf('/') + 1)
+
+/** Why an address is not fetched: it does not show a text, or it is in a part of the network that the page is not in. */
+export type Barred = 'not-looked' | 'unreachable'
 
 /**
  * Whether the text at `url` may be fetched for the page at `pageUrl`: http(s) addresses that show something, of the public
- * network unless the page itself is of the local one; files only beside or below a page that is a file.
+ * network or of where the page itself is; files only beside or below a page that is a file.
+ * @returns undefined where it may, or why not
  */
-export function mayFetch(url: URL, pageUrl: URL): boolean {
-  if (looksLikeAction(url) || url.username !== '' || url.password !== '') return false
+export function barredFrom(url: URL, pageUrl: URL): Barred | undefined {
+  if (looksLikeAction(url) || url.username !== '' || url.password !== '') return 'not-looked'
   if (url.protocol === 'file:') {
-    return pageUrl.protocol === 'file:' && url.host === pageUrl.host && url.pathname.startsWith(folderOf(pageUrl))
+    const isBeside = pageUrl.protocol === 'file:' && url.host === pageUrl.host && url.pathname.startsWith(folderOf(pageUrl))
+    return isBeside ? undefined : 'not-looked'
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return false
-  return !isLocalHost(url.hostname) || pageUrl.protocol === 'file:' || isLocalHost(pageUrl.hostname)
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'not-looked'
+  return mayAsk(url.hostname, pageUrl) ? undefined : 'unreachable'
 }
 
 /** The address without its fragment: what is fetched, and what tells two documents apart. */

@@ -1,5 +1,5 @@
 import type { DocumentStatus } from '../page/snapshot'
-import { addressOf, mayFetch } from './address'
+import { addressOf, barredFrom } from './address'
 import { decode } from './charset'
 
 export interface FetchBounds {
@@ -7,6 +7,15 @@ export interface FetchBounds {
   bytes: number
   /** Longest wait for one document, in milliseconds. */
   time: number
+}
+
+/** How a document is asked for. */
+export interface Fetching {
+  /** Must bar what redirects may not lead to: only where they have led is seen here. */
+  fetch: typeof fetch
+  bounds: FetchBounds
+  /** `error` where redirects cannot be barred: then none is followed. `follow` by default. */
+  redirect?: 'follow' | 'error' | undefined
 }
 
 export const FETCH_BOUNDS: FetchBounds = { bytes: 2 * 1024 * 1024, time: 10_000 }
@@ -47,7 +56,8 @@ async function bytesOf(response: Response, most: number): Promise<Uint8Array | u
 
 /** What the address of an answer and its status say, before its text is read; undefined where the text decides. */
 function refusalOf(response: Response, pageUrl: URL): Fetched | undefined {
-  if (response.url !== '' && !mayFetch(new URL(response.url), pageUrl)) return { as: 'none', status: 'not-looked' }
+  const barred = response.url === '' ? undefined : barredFrom(new URL(response.url), pageUrl)
+  if (barred) return { as: 'none', status: barred }
   if (response.status === 401 || response.status === 403) return { as: 'none', status: 'login' }
   if (!response.ok) return { as: 'none', status: 'unreachable' }
   return undefined
@@ -63,17 +73,12 @@ function bodyOf(bytes: Uint8Array, type: string, url: string): Fetched {
   return html ? { as: 'html', text: decode(bytes, type), url } : { as: 'none', status: 'not-looked' }
 }
 
-async function answerOf(
-  url: string,
-  pageUrl: URL,
-  env: { fetch: typeof fetch; bounds: FetchBounds },
-  signal: AbortSignal,
-): Promise<Fetched> {
+async function answerOf(url: string, pageUrl: URL, env: Fetching, signal: AbortSignal): Promise<Fetched> {
   const response = await env.fetch(url, {
     method: 'GET',
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
-    redirect: 'follow',
+    redirect: env.redirect ?? 'follow',
     signal,
     headers: { accept: 'text/html,application/xhtml+xml,text/plain;q=0.9,application/pdf;q=0.8,*/*;q=0.1' },
   })
@@ -86,9 +91,9 @@ async function answerOf(
 
 /**
  * Fetches one document: GET, without cookies or referrer, within `env.bounds`. Never throws: what went wrong is the status.
- * `url` must be one that `mayFetch` allows; where it redirects to is checked by the same rule before anything is read.
+ * `url` must be one that `barredFrom` lets through; where it redirects to is checked by the same rule before anything is read.
  */
-export async function fetchDocument(url: URL, pageUrl: URL, env: { fetch: typeof fetch; bounds: FetchBounds }): Promise<Fetched> {
+export async function fetchDocument(url: URL, pageUrl: URL, env: Fetching): Promise<Fetched> {
   const abort = new AbortController()
   const late = new Promise<Fetched>((resolve) =>
     abort.signal.addEventListener('abort', () => resolve({ as: 'none', status: 'unreachable' })),

@@ -1,13 +1,16 @@
 import { MOST_AGREEMENTS } from '../audit'
 import type { DocumentSnapshot, FrameSnapshot } from '../page/snapshot'
-import { addressOf, isScriptRoute, mayFetch } from './address'
+import { addressOf, barredFrom, isScriptRoute } from './address'
 import { FETCH_BOUNDS, type FetchBounds, type Fetched, fetchDocument } from './fetch'
 import { plainTextFrame, TextTooLong } from './text-frame'
 
 export interface AgreementsEnvironment {
   /** Address of the page that names the documents. */
   pageUrl: string
+  /** Must bar redirects that lead where the page may not make us ask (`barredFrom`), or `redirect` be `error`. */
   fetch: typeof fetch
+  /** `error` where redirects cannot be barred: then none is followed. */
+  redirect?: 'follow' | 'error' | undefined
   /** Takes a text apart as `parseDocument` of `lib/page/parse.ts` does, wherever there is a DOM. */
   parse: (html: string, url: string) => Promise<FrameSnapshot>
   /** Reads a PDF as `readPdf` of `./pdf.ts` does, wherever its parser can be loaded. Rejects where it has no text to read. */
@@ -105,9 +108,11 @@ export async function readAgreements(
     const address = addressOf(url)
     const begun = reading.get(address)
     if (begun) return begun
-    const allowed = reading.size < MOST_AGREEMENTS && mayFetch(url, pageUrl)
-    if (!allowed) return Promise.resolve({ status: 'not-looked' })
-    const reads = fetchDocument(url, pageUrl, { fetch: env.fetch, bounds }).then((fetched) => parsed(fetched, env, bounds))
+    const barred = reading.size < MOST_AGREEMENTS ? barredFrom(url, pageUrl) : 'not-looked'
+    if (barred) return Promise.resolve({ status: barred })
+    const reads = fetchDocument(url, pageUrl, { fetch: env.fetch, bounds, redirect: env.redirect }).then((fetched) =>
+      parsed(fetched, env, bounds),
+    )
     reading.set(address, reads)
     return reads
   }

@@ -3,6 +3,7 @@ import { realpath, stat } from 'node:fs/promises'
 import { dirname, extname, sep } from 'node:path'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import { barredFrom } from '../agreements/address'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html',
@@ -22,8 +23,28 @@ async function fileResponse(url: string, folder: string, signal: AbortSignal | n
   return new Response(body, { headers: { 'content-type': type, 'content-length': String(size) } })
 }
 
+/** As many as browsers follow. */
+const MOST_REDIRECTS = 20
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
+
+/** Follows redirects one by one, each only where the page may make us ask. */
+async function followed(start: string, pageUrl: URL, init: RequestInit): Promise<Response> {
+  let url = start
+  for (let times = 0; times <= MOST_REDIRECTS; times++) {
+    const response = await fetch(url, { ...init, redirect: 'manual' })
+    const location = REDIRECTS.has(response.status) ? response.headers.get('location') : null
+    if (location === null) return response
+    await response.body?.cancel()
+    const next = new URL(location, url)
+    if (barredFrom(next, pageUrl)) throw new Error('a redirect leads where the page may not make us ask')
+    url = next.href
+  }
+  throw new Error('too many redirects')
+}
+
 /**
- * The `fetch` that reads agreements in Node: by the name of the browser that read the page, and files beside a page that is a file.
+ * The `fetch` that reads agreements in Node: by the name of the browser that read the page, and files beside a page that is a file. A
+ * redirect is followed only where the page may make us ask.
  * @param pageUrl the page that names the agreements
  */
 export function documentFetch(pageUrl: string, userAgent: string): typeof fetch {
@@ -36,6 +57,6 @@ export function documentFetch(pageUrl: string, userAgent: string): typeof fetch 
     const headers = new Headers(init?.headers)
     headers.set('user-agent', userAgent)
     headers.set('accept-language', 'zh-CN,zh;q=0.9,en;q=0.8')
-    return fetch(url, { ...init, headers })
+    return followed(url, new URL(pageUrl), { ...init, headers })
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { isLocalHost, looksLikeAction, mayFetch } from '../../lib/agreements/address'
+import { barredFrom, looksLikeAction } from '../../lib/agreements/address'
 
-const may = (url: string, page: string): boolean => mayFetch(new URL(url), new URL(page))
+const may = (url: string, page: string): boolean => barredFrom(new URL(url), new URL(page)) === undefined
 
 describe('looksLikeAction', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('looksLikeAction', () => {
   ])('not %s', (url) => expect(looksLikeAction(new URL(url))).toBe(false))
 })
 
-describe('mayFetch', () => {
+describe('barredFrom', () => {
   it('takes http(s) texts of other sites', () => {
     expect(may('https://b.example/privacy', 'https://a.example/')).toBe(true)
     expect(may('http://b.example/privacy', 'https://a.example/')).toBe(true)
@@ -60,24 +60,10 @@ describe('mayFetch', () => {
     expect(may('http://169.254.169.254/latest/meta-data', 'https://a.example/')).toBe(false)
     expect(may('http://127.0.0.1:8080/privacy', 'https://a.example/')).toBe(false)
     expect(may('http://127.0.0.1:8080/privacy', 'http://127.0.0.1:8080/')).toBe(true)
+    expect(may('http://localhost:8080/privacy', 'http://127.0.0.1:9090/')).toBe(true)
+    expect(may('http://192.168.1.1/privacy', 'http://127.0.0.1:8080/')).toBe(false)
+    expect(may('http://127.0.0.1:8080/privacy', 'http://192.168.1.1/')).toBe(false)
+    expect(may('http://127.0.0.1:8080/privacy', 'file:///s/a/index.html')).toBe(false)
+    expect(barredFrom(new URL('http://127.0.0.1/privacy'), new URL('https://a.example/'))).toBe('unreachable')
   })
-})
-
-describe('isLocalHost', () => {
-  it.each([
-    'localhost',
-    'a.localhost',
-    'printer.local',
-    '10.1.2.3',
-    '192.168.0.1',
-    '172.20.0.1',
-    '[::1]',
-    '[fd00::1]',
-    '[fe80::1]',
-    '[::ffff:7f00:1]',
-    '0.0.0.0',
-  ])('%s', (host) => expect(isLocalHost(host)).toBe(true))
-  it.each(['a.example', '172.32.0.1', '11.0.0.1', '[2001:db8::1]', 'local.example'])('not %s', (host) =>
-    expect(isLocalHost(host)).toBe(false),
-  )
 })

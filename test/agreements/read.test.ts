@@ -186,13 +186,13 @@ describe('readAgreements', () => {
       urls.map((url) => ({ title: url, url })),
       { pageUrl: PAGE, fetch, parse, readPdf },
     )
-    expect(documents.map((document) => document.status)).toEqual(urls.map(() => 'not-looked'))
+    expect(documents.map((document) => document.status)).toEqual([...Array(4).fill('not-looked'), 'unreachable'])
     expect(asked).toEqual([])
   })
 
   it('does not read what a redirect to a forbidden address answers', async () => {
     expect(await statusOf('https://a.example/p', { body: LONG, url: 'https://a.example/logout' })).toBe('not-looked')
-    expect(await statusOf('https://a.example/p', { body: LONG, url: 'http://127.0.0.1/p' })).toBe('not-looked')
+    expect(await statusOf('https://a.example/p', { body: LONG, url: 'http://127.0.0.1/p' })).toBe('unreachable')
   })
 
   it('fetches a document once that is named twice, and answers for both', async () => {

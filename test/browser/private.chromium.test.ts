@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildExtension, removeBuild } from './build'
+import { type Extension, openExtension } from './extension'
+import { soon, visit } from './pages'
+import { LEADS, PUBLIC_NAME, type Redirecting, serveRedirects } from './redirecting'
+
+/* What we fetch for a page never reaches where the page itself is not: the server counts what it was asked. */
+
+let folder: string
+let extension: Extension
+let site: Redirecting
+
+beforeAll(async () => {
+  folder = await buildExtension()
+  extension = await openExtension(folder)
+  site = await serveRedirects()
+})
+afterAll(async () => {
+  await extension?.close()
+  await site?.close()
+  await removeBuild(folder)
+})
+
+/** What becomes of the agreements that a page names. */
+const statuses = async (host: string, path: string): Promise<string[]> => {
+  site.asked.length = 0
+  const { tab, shown } = await visit(extension, `http://${host}:${site.port}/${path}`)
+  await soon(async () => (await extension.stored(tab))?.phase).toBe('complete')
+  const surfaces = (await extension.stored(tab))?.report?.surfaces ?? []
+  await shown.close()
+  return surfaces.flatMap(({ documents }) => documents.map(({ status }) => status))
+}
+const inside = () => site.asked.filter((one) => one.endsWith('/inside'))
+
+it('a redirect of a public page’s agreement to this machine is not followed, however it is written', async () => {
+  expect(await statuses(PUBLIC_NAME, 'redirects.html')).toEqual(LEADS.map(() => 'unreachable'))
+  expect(site.asked.filter((one) => one.includes('/to/'))).toHaveLength(LEADS.length)
+  expect(inside()).toEqual([])
+})
+
+it('nor is an address on this machine asked that such a page names', async () => {
+  expect(await statuses(PUBLIC_NAME, 'named.html')).toEqual(['unreachable'])
+  expect(inside()).toEqual([])
+})
+
+it('a page on this machine has its agreements read there, redirects and all', async () => {
+  // Not where one address is inside of another.
+  const read = LEADS.map((host) => (host.startsWith('[') ? 'unreachable' : 'read'))
+  expect(await statuses('127.0.0.1', 'redirects.html')).toEqual(read)
+  expect(inside()).toContain(`127.0.0.1:${site.port} /inside`)
+})
+
+it('after which those of a public page are barred again', async () => {
+  await statuses(PUBLIC_NAME, 'redirects.html')
+  expect(inside()).toEqual([])
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { buildExtension, removeBuild } from '../browser/build'
+import { soon } from '../browser/pages'
+import { LEADS, PUBLIC_NAME, type Redirecting, serveRedirects } from '../browser/redirecting'
+import { type FirefoxExtension, openFirefox } from './extension'
+
+/* What we fetch for a page never reaches where the page itself is not: the server counts what it was asked. */
+
+let folder: string
+let extension: FirefoxExtension
+let site: Redirecting
+
+beforeAll(async () => {
+  folder = await buildExtension('firefox')
+  extension = await openFirefox(folder)
+  site = await serveRedirects()
+})
+afterAll(async () => {
+  await extension?.close()
+  await site?.close()
+  if (folder) await removeBuild(folder)
+})
+
+/** What becomes of the agreements that a page names. */
+const statuses = async (host: string, path: string): Promise<string[]> => {
+  site.asked.length = 0
+  const shown = await extension.open(`http://${host}:${site.port}/${path}`)
+  const tab = await extension.tabOf(shown)
+  await soon(async () => (await extension.stored(tab))?.phase).toBe('complete')
+  const surfaces = (await extension.stored(tab))?.report?.surfaces ?? []
+  await shown.close()
+  return surfaces.flatMap(({ documents }) => documents.map(({ status }) => status))
+}
+const inside = () => site.asked.filter((one) => one.endsWith('/inside'))
+
+it('a redirect of a public page’s agreement to this machine is not followed, however it is written', async () => {
+  expect(await statuses(PUBLIC_NAME, 'redirects.html')).toEqual(LEADS.map(() => 'unreachable'))
+  expect(site.asked.filter((one) => one.includes('/to/'))).toHaveLength(LEADS.length)
+  expect(inside()).toEqual([])
+})
+
+it('nor is an address on this machine asked that such a page names', async () => {
+  expect(await statuses(PUBLIC_NAME, 'named.html')).toEqual(['unreachable'])
+  expect(inside()).toEqual([])
+})
+
+it('a page on this machine has its agreements read there, redirects and all', async () => {
+  // Not where one address is inside of another.
+  const read = LEADS.map((host) => (host.startsWith('[') ? 'unreachable' : 'read'))
+  expect(await statuses('127.0.0.1', 'redirects.html')).toEqual(read)
+  expect(inside()).toContain(`127.0.0.1:${site.port} /inside`)
+})
+
+it('after which those of a public page are barred again', async () => {
+  await statuses(PUBLIC_NAME, 'redirects.html')
+  expect(inside()).toEqual([])
+})
