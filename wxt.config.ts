@@ -53,7 +53,13 @@ export default defineConfig({
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     // Grey until a page asks for a face.
     action: { default_icon: { 16: 'icon/idle-16.png', 32: 'icon/idle-32.png' } },
-    permissions: ['scripting', 'storage', 'activeTab', 'declarativeNetRequestWithHostAccess', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    permissions: [
+      'scripting',
+      'storage',
+      'activeTab',
+      'declarativeNetRequestWithHostAccess',
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     host_permissions: ['<all_urls>'],
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' } },

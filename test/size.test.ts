@@ -89,6 +89,10 @@ describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => 
       ...(browser === 'chrome' ? ['offscreen'] : []),
     ])
     expect(manifest.host_permissions).toEqual(['<all_urls>'])
+    const privacy = readFileSync(join(import.meta.dirname, '../PRIVACY.md'), 'utf8')
+    // Each with its why, in both languages.
+    for (const permission of [...(manifest.permissions as string[]), '<all_urls>'])
+      expect(privacy.split(`| \`${permission}\``), permission).toHaveLength(3)
     expect(manifest.content_scripts).toBeUndefined()
     expect(manifest.web_accessible_resources).toBeUndefined()
     expect((manifest.content_security_policy as { extension_pages: string }).extension_pages).toContain("script-src 'self'")
