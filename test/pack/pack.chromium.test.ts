@@ -68,7 +68,7 @@ describe('the package', () => {
       .filter((entry) => entry.isFile())
       .map(({ parentPath, name }) => join(parentPath, name).slice(installed.length + 1))
     const known =
-      /^(package\.json|LICENSE|README\.md|dist\/(cli|index|playwright|judge-thread|pdf-thread|collector)\.js|dist\/THIRD-PARTY-LICENSES\.txt|dist\/types\/[\w/-]+\.d\.ts|docs\/(report|config)\.schema\.json|docs\/rules\/[\w-]+\.md)$/
+      /^(package\.json|LICENSE|README\.md|dist\/(cli|index|playwright|judge-thread|pdf-thread|collector|pages|covering|overview-script)\.js|dist\/(overview|sheet)\.css|dist\/THIRD-PARTY-LICENSES\.txt|dist\/types\/[\w/-]+\.d\.ts|docs\/(report|config)\.schema\.json|docs\/rules\/[\w-]+\.md)$/
     expect(files.filter((name) => !known.test(name))).toEqual([])
     for (const name of ['LICENSE', 'dist/cli.js', 'dist/types/index.d.ts', 'dist/types/playwright.d.ts', 'docs/report.schema.json'])
       expect(files).toContain(name)
