@@ -39,11 +39,15 @@ export function ownWords(dom: Natives, el: Element, tag: string, type: string): 
   if (tag !== 'select') return [null, 'text']
   return [
     asMade(el as HTMLSelectElement)
+      // A script can put a field into an option: what is typed there is no choice of the list.
+      .filter((option) => !dom.query(option, FIELDS))
       .map((option) => dom.textContent(option))
       .join(' '),
     'control',
   ]
 }
+
+const FIELDS = 'textarea,[contenteditable],[role=textbox]'
 
 /** The options of a list that are chosen before a person does. */
 function asMade({ options, multiple }: HTMLSelectElement): HTMLOptionElement[] {
