@@ -16,7 +16,8 @@ declare const browser: {
   }
   tabs: {
     query(of: object): Promise<{ id: number; url?: string; active: boolean }[]>
-    create(of: { url: string }): Promise<unknown>
+    create(of: { url: string }): Promise<{ id: number }>
+    remove(tab: number): Promise<void>
   }
   scripting: { getRegisteredContentScripts(): Promise<{ id: string }[]> }
   storage: { local: { set(values: object): Promise<void> }; session: { get(key: string): Promise<Record<string, unknown>> } }
@@ -57,8 +58,8 @@ export interface FirefoxExtension {
 }
 
 /** Waits for a page at an address that the driver did not open. */
-const pageAt = async (firefox: Browser, address: string): Promise<Page> => {
-  for (let tries = 0; tries < 300; tries++) {
+const pageAt = async (firefox: Browser, address: string, most = 300): Promise<Page> => {
+  for (let tries = 0; tries < most; tries++) {
     // The driver is not told where a page of an extension is: the page itself is asked.
     for (const page of await firefox.pages()) if ((await page.evaluate(() => location.href).catch(() => '')) === address) return page
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -100,8 +101,16 @@ export const openFirefox = async (folder: string): Promise<FirefoxExtension> => 
         return page
       },
       openOwn: async (path) => {
-        await desk.evaluate((url) => browser.tabs.create({ url }), `/${path}`)
-        return pageAt(firefox, base + path)
+        // The driver now and then loses a page that it did not open itself: then it is opened anew.
+        for (let tries = 1; ; tries++) {
+          const { id } = await desk.evaluate((url) => browser.tabs.create({ url }), `/${path}`)
+          try {
+            return await pageAt(firefox, base + path, 100)
+          } catch (error) {
+            if (tries === 3) throw error
+            await desk.evaluate((tab) => browser.tabs.remove(tab), id)
+          }
+        }
       },
       tabOf: async (page) => {
         const tabs = await desk.evaluate(() => browser.tabs.query({}))
