@@ -84,6 +84,7 @@ export const en: Words = {
       pass: (count) => `${count} on the page`,
       na: (count) => `${count} ${count === 1 ? 'does' : 'do'} not arise`,
     },
+    of: (count) => `Of these ${count}: `,
     between: ', ',
   },
 

@@ -74,6 +74,8 @@ export const zhCN = {
       pass: (count: number) => `${count} 项页面上有`,
       na: (count: number) => `${count} 项不涉及`,
     },
+    /** Before the counts, which are of these facts alone: the verdict counts every point. */
+    of: (count: number) => `这 ${count} 项里：`,
     between: '，',
   },
 

@@ -33,7 +33,7 @@ export const Glance = ({ findings, words }: { findings: Pick<Finding, 'rule' | '
           )
         })}
       </ul>
-      <p class="counts">{told.join(glance.between) || glance.states.waiting}</p>
+      <p class="counts">{told.length > 0 ? glance.of(facts.length) + told.join(glance.between) : glance.states.waiting}</p>
     </section>
   )
 }
