@@ -23,6 +23,6 @@ export default defineUnlistedScript(() => {
   if (loadedAhead === true) method(document, 'addEventListener')(document, 'prerenderingchange', begin, { once: true })
   else begin()
   addEventListener('pageshow', (event) => {
-    if (event.persisted) tell({ kind: 'face-words' })
+    if (event.persisted) tell({ kind: 'face-words', attended: true })
   })
 })

@@ -9,8 +9,8 @@ import type { FrameSnapshot } from './page/snapshot'
 
 /** From the look in a frame. Where it came from is the browser's word, never the message's. Times are milliseconds of the epoch. */
 export type LookMessage =
-  /** Its text speaks of faces, or what stands beside those words has changed. */
-  | { kind: 'face-words' }
+  /** Its text speaks of faces, or what stands beside those words has changed. `attended`: where they stand is known there already. */
+  | { kind: 'face-words'; attended: boolean }
   /** A live picture of a camera was played, or a photo taken with one. `touched`: somebody had pressed something on the page before. */
   | { kind: 'camera'; doing: 'live' | 'photo'; at: number; touched: boolean }
   /** A person pressed something on a page that speaks of faces: its name, and whether it is a box to tick. */
@@ -79,7 +79,7 @@ export interface Sender {
 }
 
 const fromFrame = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('face-words') }),
+  z.strictObject({ kind: z.literal('face-words'), attended: z.boolean() }),
   z.strictObject({ kind: z.literal('camera'), doing: z.enum(['live', 'photo']), at: z.number(), touched: z.boolean() }),
   z.strictObject({ kind: z.literal('marker'), pressed: z.enum(['details', 'next', 'previous', 'dismiss']) }),
   z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), box: z.boolean(), at: z.number() }),
@@ -99,7 +99,7 @@ const toParser = z.discriminatedUnion('kind', [
 
 /** A message to the worker, with its tab settled. */
 export type WorkerMessage =
-  | ((LookMessage | MarkerPressed) & { tabId: number; frameUrl: string })
+  | ((LookMessage | MarkerPressed) & { tabId: number; frameId: number; frameUrl: string })
   | TabOpened
   | AuditWanted
   | SaveWanted
@@ -119,7 +119,7 @@ export const workerMessage = (data: unknown, sender: Sender, own: { id: string; 
   const tabId = sender.tab?.id
   if (tabId === undefined || sender.frameId === undefined) return undefined
   const said = z.safeParse(fromFrame, data).data
-  return said && { ...said, tabId, frameUrl: sender.url ?? '' }
+  return said && { ...said, tabId, frameId: sender.frameId, frameUrl: sender.url ?? '' }
 }
 
 /**

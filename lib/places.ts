@@ -1,4 +1,4 @@
-import { FACE_WORDS } from './page/face-words'
+import { namesFace } from './page/face-words'
 import { getter, method } from './page/natives'
 
 /** Places that are kept an eye on, the texts that are looked through for them, and how far around each. */
@@ -53,7 +53,7 @@ export class Places {
       if (!root.isConnected) continue
       const texts = this.doc.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (; found.size < MOST_PLACES && count < MOST_TEXTS && texts.nextNode(); count++) {
-        const element = FACE_WORDS.test((texts.currentNode as Text).data) ? texts.currentNode.parentElement : null
+        const element = namesFace((texts.currentNode as Text).data) ? texts.currentNode.parentElement : null
         if (element && !found.has(element)) found.set(element, this.places.get(element) ?? this.keepAnEyeOn(element))
       }
     }

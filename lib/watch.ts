@@ -1,15 +1,14 @@
 import { closedRootOf } from './closed-root'
 import type { LookMessage } from './messages'
 import { paced } from './pace'
-import { FACE_WORDS, mentionsFace } from './page/face-words'
+import { mentionsFace, namesFace } from './page/face-words'
 import { getter } from './page/natives'
 import { isOwn } from './page/own'
-import { BOXES, Places } from './places'
+import { setWatched, type Watched } from './watched'
 
 /*
- * What runs on every page for as long as it is open. Until its text speaks of faces this is one observer, and a test of what was added, in
- * idle time. From then on it knows where the words stand: it tells when they come into sight or out of it, when something changes beside
- * them, and what a person presses. It changes nothing, and nothing that a page does can stop it.
+ * What runs on every page for as long as it is open: one observer, and a test of what was added, in idle time. Once the text speaks of faces
+ * the worker brings in what attends to them (attend.ts). It changes nothing, and nothing that a page does can stop it.
  */
 
 /** Milliseconds between two tests of what was added, at least; and for a page that never rests, many times what the last test took. */
@@ -21,18 +20,10 @@ const REST_PER_COST = 50
 const IDLE_WITHIN = 300
 /** More nodes than this are not tested one by one: the whole document is, once. */
 const MOST_NODES = 200
-/** A press is of what stands so few levels above what was met. */
-const LEVELS_UP = 5
-/** After a press a page needs a moment to answer. */
-const ANSWER_WITHIN = 400
-const LONGEST_NAME = 40
 
+/** What may have a shadow root: custom elements and these. https://dom.spec.whatwg.org/#dom-element-attachshadow */
+const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/
 const OBSERVED = { childList: true, characterData: true, subtree: true }
-/** What a script ticks by its property changes no node: that is looked at now and then, while the words are in sight. */
-const BETWEEN_BOXES = 2_000
-const TICKABLE = `${BOXES},[role=checkbox],[role=radio],[role=switch]`
-const BUTTONS = '[type=submit],[type=button],[type=reset]'
-const PRESSED = 'button,a,label,input,summary,[role=button],[role=checkbox],[role=switch],[role=link],[onclick]'
 
 /**
  * Watches a document.
@@ -47,14 +38,13 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   let waiting = false
   let cost = 0
   let lastLook = Number.NEGATIVE_INFINITY
-  /** The document and the shadow trees that were met. */
   const roots = new Set<Node>([doc])
   let turned = false
 
   const observer = new MutationObserver(guarded(noted))
-  /** Where the words stand, once there are any. */
-  let places: Places | undefined
-  const { say, anew } = paced(() => send({ kind: 'face-words' }))
+  const { say, anew } = paced(() => send({ kind: 'face-words', attended: watched.places !== undefined }))
+  const watched: Watched = { roots, stirred, say, anew, send, guarded, listen, isHidden: () => hidden(doc) }
+  setWatched(watched)
 
   observer.observe(doc, OBSERVED)
   listen('playing', ({ target }) => isLiveCamera(target) && seeCamera('live'))
@@ -90,7 +80,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       tell(message)
     } catch {
       observer.disconnect()
-      places?.stop()
+      watched.places?.stop()
     }
   }
 
@@ -103,7 +93,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
       if (isOwn(addedNodes[0] ?? removedNodes[0])) continue
       if (type === 'characterData') added.add(target)
       else for (const node of addedNodes) added.add(node)
-      if (places && touched.size < MOST_NODES) touched.add(target)
+      if (watched.places && touched.size < MOST_NODES) touched.add(target)
       if (added.size > MOST_NODES) added = new Set([doc])
     }
     plan()
@@ -134,7 +124,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     touched = new Set()
     turned = false
     waiting = false
-    if (places?.haveStirred(targets)) say()
+    if (watched.places?.haveStirred(targets)) say()
     test([...nodes].filter((node) => node.isConnected))
     lastLook = performance.now()
     cost = lastLook - begun
@@ -143,21 +133,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   function test(nodes: readonly Node[]): void {
     if (!nodes.some(speaksOrFails)) return
     say()
-    const awake = places !== undefined
-    places ??= new Places(doc, guarded(stirred))
-    places.find(roots)
-    if (awake) return
-    listen('click', pressed)
-    listen('animationend', stirred)
-    listen('transitionend', stirred)
-    view.addEventListener(
-      'pagehide',
-      guarded(() => send({ kind: 'face-words' })),
-    )
-    setInterval(
-      guarded(() => !hidden(doc) && places?.areTickedAnew() && stirred()),
-      BETWEEN_BOXES,
-    )
+    watched.places?.find(roots)
   }
 
   /** A page that makes the test fail is not passed over for it. */
@@ -171,7 +147,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
 
   function speaksOfFaces(node: Node): boolean {
     if (node instanceof Document || node instanceof ShadowRoot) return mentionsFace(node, observedRootOf)
-    if (!(node instanceof Element)) return FACE_WORDS.test(node.textContent ?? '')
+    if (!(node instanceof Element)) return namesFace(node.textContent ?? '')
     const own = observedRootOf(node)
     // An element is looked through as a root is.
     return mentionsFace(node as Node as ShadowRoot, observedRootOf) || (own !== null && mentionsFace(own, observedRootOf))
@@ -179,31 +155,13 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
 
   /** Closed roots cost much to ask for, so only where one is likely: custom elements and empty boxes. The collector asks everywhere. */
   function observedRootOf(element: Element): ShadowRoot | null {
-    const root = element.localName.includes('-') || !element.firstChild ? closedRootOf(element) : element.shadowRoot
+    const root =
+      HOST.test(element.localName) && (!element.firstChild || element.localName.includes('-')) ? closedRootOf(element) : element.shadowRoot
     if (!(root instanceof ShadowRoot)) return null
     // Shadow trees change unseen by an observer outside of them.
     observer.observe(root, OBSERVED)
     roots.add(root)
     return root
-  }
-
-  /** What a person pressed on a page that speaks of faces, by its name: the worker knows whether it was a yes or a no. */
-  function pressed(event: Event): void {
-    const path = event.composedPath().filter((one) => one instanceof Element)
-    const control = path.slice(0, LEVELS_UP).find((one) => one.matches(PRESSED)) ?? path[0]
-    // What was typed is no name, and what we put there is not the page's.
-    if (!control || isOwn(control) || (path[0] as HTMLElement).isContentEditable) return
-    const box = control.matches(TICKABLE) || control.querySelector(BOXES) !== null
-    const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : control.textContent
-    const said =
-      control.getAttribute('aria-label') ||
-      label ||
-      (control.matches(BUTTONS) && control.getAttribute('value')) ||
-      control.getAttribute('title')
-    send({ kind: 'pressed', name: (said ?? '').trim().slice(0, LONGEST_NAME), box, at: Date.now() })
-    // What follows a person's press is never a restless page.
-    anew()
-    setTimeout(guarded(say), ANSWER_WITHIN)
   }
 }
 

@@ -8,7 +8,7 @@ const popupInTab = { ...popup, frameId: 0, tab: { id: 12 } }
 
 describe('messages to the worker', () => {
   it('takes a frame’s word for its own tab', () => {
-    expect(workerMessage({ kind: 'face-words' }, frame, own)).toMatchObject({ kind: 'face-words', tabId: 7 })
+    expect(workerMessage({ kind: 'face-words', attended: false }, frame, own)).toMatchObject({ kind: 'face-words', tabId: 7, frameId: 3 })
   })
 
   it('takes a press on the marker for the tab that it stands in', () => {
@@ -18,7 +18,7 @@ describe('messages to the worker', () => {
   })
 
   it('lets no frame name a tab', () => {
-    expect(workerMessage({ kind: 'face-words', tabId: 8 }, frame, own)).toBeUndefined()
+    expect(workerMessage({ kind: 'face-words', attended: false, tabId: 8 }, frame, own)).toBeUndefined()
     expect(workerMessage({ kind: 'audit', tabId: 8 }, frame, own)).toBeUndefined()
     expect(workerMessage({ kind: 'tell', tabId: 7, lang: 'en' }, frame, own)).toBeUndefined()
     expect(workerMessage({ kind: 'save', tabId: 7 }, frame, own)).toBeUndefined()
@@ -38,7 +38,7 @@ describe('messages to the worker', () => {
 
   it('answers no other extension', () => {
     expect(workerMessage({ kind: 'opened', tabId: 8 }, { ...popup, id: 'other' }, own)).toBeUndefined()
-    expect(workerMessage({ kind: 'face-words' }, { ...frame, id: 'other' }, own)).toBeUndefined()
+    expect(workerMessage({ kind: 'face-words', attended: false }, { ...frame, id: 'other' }, own)).toBeUndefined()
   })
 
   it.each([

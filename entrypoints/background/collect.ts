@@ -61,6 +61,12 @@ const unreadFrames = (parts: FramePart[], silent: number): Limit[] => {
   return Array.from({ length: missing }, (_, index) => ({ code: 'frame-unread', params: { url: withoutQuery(unread[index] ?? '') } }))
 }
 
+/** Has a frame's words for a face attended to (attend.ts). A frame that is gone meanwhile needs nobody. */
+export const attendIn = async (tabId: number, frameId: number): Promise<void> => {
+  const target = { tabId, frameIds: [frameId] }
+  await browser.scripting.executeScript({ target, files: ['/attend.js'], injectImmediately: true }).catch(() => undefined)
+}
+
 const topAlone = (tabId: number) =>
   browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/collector.js'], injectImmediately: true })
 

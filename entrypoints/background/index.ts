@@ -11,7 +11,7 @@ import { readInBackground } from './agreements'
 import { createAudits } from './audits'
 import { showOnIcon } from './badge'
 import { captureWindow, coverTab, stateOf } from './capture'
-import { addressOf, collectTab, documentOf } from './collect'
+import { addressOf, attendIn, collectTab, documentOf } from './collect'
 import { createMarkers } from './markers'
 import { hideMarker, markerLanguage, openDetails, showMarker, shownLanguage } from './on-page'
 import { keepLookRegistered } from './register'
@@ -99,9 +99,11 @@ const begin = (): void => {
     if (!message) return undefined
     const { tabId } = message
     const answered = async (made: Promise<unknown>): Promise<void> => answer((await made) ?? null)
-    if (message.kind === 'face-words') carriedOut(audits.faceWordsSeen(tabId))
-    else if (message.kind === 'camera' || message.kind === 'pressed') {
-      const { tabId: _, frameUrl, ...did } = message
+    if (message.kind === 'face-words') {
+      if (!message.attended) carriedOut(attendIn(tabId, message.frameId))
+      carriedOut(audits.faceWordsSeen(tabId))
+    } else if (message.kind === 'camera' || message.kind === 'pressed') {
+      const { tabId: _, frameId: __, frameUrl, ...did } = message
       carriedOut(audits.did(tabId, did, { frameUrl, private: sender.tab?.incognito === true }))
     } else if (message.kind === 'marker') carriedOut(onMarker(message))
     else if (message.kind === 'opened') carriedOut(audits.opened(tabId))

@@ -39,7 +39,7 @@ const BLOCK_WORDS =
 const CHALLENGE_WORDS =
   /访问验证|人机(?:身份)?(?:验证|校验|识别)|(?:安全|行为|滑动|滑块|拼图|点选)(?:的)?(?:验证|校验)|(?:拖动|按住|滑动|拖拽).{0,8}(?:滑块|拼图|最右|右侧)|(?:完成|通过).{0,8}(?:验证|拼图).{0,6}(?:后)?.{0,6}(?:继续|访问)|(?:确认|证明|验证)您?(?:不是机器人|是真人)|just a moment|checking (?:your browser|if the site connection is secure)|verif(?:y|ying) (?:that )?you are (?:a )?human|are you (?:a )?(?:human|robot)|not a (?:ro)?bot\b|security (?:check|verification)|press (?:&|and) hold|enable javascript and cookies to continue|complete the (?:captcha|challenge|security check)/i
 
-/** What a page is told to ask with, beside a face: `FACE_WORDS` of the look would take 真人 for one. */
+/** What a page is told to ask with, beside a face: `namesFace` of the look would take 真人 for one. */
 const FACE =
   /[脸臉]|[面⾯]部|活[体體]|生物(?:识别|識別|特征|特徵)|自拍|(?<![a-z]|font-|sur)fac(?:e(?!book|t)|ial)|selfie|biometr|liveness|head ?shot/i
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-import { FACE_WORDS } from '../page/face-words'
+import { namesFace } from '../page/face-words'
 import { joinFrames } from '../page/join'
 import type { Doings, Limit, PageSnapshot } from '../page/snapshot'
 import { type BeforeScript, bringAlong } from './before'
@@ -87,7 +87,7 @@ const asReadError = (error: unknown): ReadError => {
 }
 
 const showsNothing = ({ frames }: PageSnapshot): boolean => frames.every(({ runs }) => runs.length === 0)
-const namesFaces = ({ frames }: PageSnapshot): boolean => frames.some(({ runs }) => runs.some(({ text }) => FACE_WORDS.test(text)))
+const namesFaces = ({ frames }: PageSnapshot): boolean => frames.some(({ runs }) => runs.some(({ text }) => namesFace(text)))
 
 /** One page on its way from an address to a snapshot. */
 class Visit {

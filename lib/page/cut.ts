@@ -1,6 +1,6 @@
 import type { Part } from './candidates'
 import type { Draft } from './controls'
-import { FACE_WORDS } from './face-words'
+import { namesFace } from './face-words'
 import type { Piece } from './walk'
 
 export interface Found {
@@ -79,7 +79,7 @@ const NEIGHBOURHOOD = 12
 
 /** Low is kept first. */
 function rank({ pieces, parts }: Found): number[] {
-  const far = pieces.map(({ text }) => (FACE_WORDS.test(text) ? 0 : Number.POSITIVE_INFINITY))
+  const far = pieces.map(({ text }) => (namesFace(text) ? 0 : Number.POSITIVE_INFINITY))
   for (let at = 1; at < far.length; at++) far[at] = Math.min(far[at]!, far[at - 1]! + 1)
   for (let at = far.length - 2; at >= 0; at--) far[at] = Math.min(far[at]!, far[at + 1]! + 1)
   const ranks = far.map((runs) => 2 + Math.floor(Math.min(runs, pieces.length) / NEIGHBOURHOOD))

@@ -1,4 +1,4 @@
-import { FACE_WORDS } from './face-words'
+import { namesFace } from './face-words'
 import type { Natives } from './natives'
 
 const DIALOGS = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],[popover]'
@@ -41,7 +41,7 @@ function roundWords(doc: Document, dom: Natives): Element[] {
   const found: Element[] = []
   let node: Node | null = dom.documentElement(doc)
   for (let count = 0; node && count < MOST_NODES && found.length < MOST_WORDS; count++) {
-    if (dom.nodeType(node) === 3 && FACE_WORDS.test((node as Text).data)) {
+    if (dom.nodeType(node) === 3 && namesFace((node as Text).data)) {
       const el = roundOne(dom, node)
       if (el) found.push(el)
     }

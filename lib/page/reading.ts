@@ -1,4 +1,4 @@
-import { FACE_WORDS } from './face-words'
+import { namesFace } from './face-words'
 import { hintsOf } from './hints'
 import type { Natives } from './natives'
 import { isOwn } from './own'
@@ -139,7 +139,7 @@ function nearFaces(pieces: readonly Piece[]): Uint8Array {
   const near = new Uint8Array(pieces.length)
   let marked = 0
   pieces.forEach(({ text }, at) => {
-    if (!FACE_WORDS.test(text)) return
+    if (!namesFace(text)) return
     near.fill(1, Math.max(marked, at - NEAR), at + NEAR)
     marked = at
   })

@@ -1,4 +1,4 @@
-import { FACE_WORDS } from './face-words'
+import { namesFace } from './face-words'
 import type { Natives } from './natives'
 import { isOwn } from './own'
 import type { Limit, RunRole } from './snapshot'
@@ -145,7 +145,7 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
     // A byte order mark is white space to a regular expression, and nothing to a reader.
     const text = raw.replace(/\ufeff/g, '').replace(/\s+/g, ' ')
     const words = text.trim()
-    if (view && FACE_WORDS.test(words) && isOutOfSight(entries[entry]!, view)) return
+    if (view && namesFace(words) && isOutOfSight(entries[entry]!, view)) return
     const size = sizeOf(look, tag)
     if (words && size >= 0) {
       if (broken) block++

@@ -54,7 +54,7 @@ const runInPage = async (cdp: CDPSession, source: string): Promise<void> => {
 
 /** One pass over the page's texts with one regular expression: less cannot be done to find words. */
 const FLOOR = `var bench = new Promise((done) => setTimeout(() => {
-  const words = ${FACE_WORDS}
+  const words = new RegExp(${JSON.stringify(FACE_WORDS.map(({ source }) => source).join('|'))}, 'i')
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   let found = 0
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (words.test(node.data)) found++

@@ -27,3 +27,20 @@ it('counts what an extension ran once, in milliseconds of the thread', () => {
 it("leaves out what ran in the extension's own process", () => {
   expect(ownTime([PARSED, event(0, 10_000, 4_000), event(1_000, 2_000, 1_000, { pid: 2 })], PAGE)).toBe(4)
 })
+
+it("leaves out the end of a collection of the page's own garbage, and no other", () => {
+  const collection = (ts: number, type: string): TraceEvent => ({
+    name: 'MajorGC',
+    ph: 'X',
+    pid: 1,
+    tid: 1,
+    ts,
+    dur: 100,
+    tdur: 1_000,
+    args: { type },
+  })
+  const marked = collection(500, 'finalize incremental marking via stack guard')
+  const ofOurs = collection(700, 'allocation failure')
+  const outside = collection(20_000, 'finalize incremental marking via task')
+  expect(ownTime([PARSED, event(0, 10_000, 4_000), marked, ofOurs, outside], PAGE)).toBe(3)
+})

@@ -33,3 +33,7 @@ it('has a word for every concept', () => {
   const spoken = new Set([...zh, ...en].map((entry) => entry.concept))
   expect(CONCEPTS.filter((concept) => !spoken.has(concept))).toEqual([])
 })
+
+it.each(['业务增长相关数据', '董事长相信大家', '宝宝成长相册'])('finds no face in %s', (text) => {
+  expect(tagsOf(text).map(({ concept }) => concept)).not.toContain('FACE')
+})

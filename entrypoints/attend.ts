@@ -1,0 +1,9 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { attend } from '../lib/attend'
+import { getWatched } from '../lib/watched'
+
+/** Brought into a frame by the worker once the look has met words for a face there. */
+export default defineUnlistedScript(() => {
+  const watched = getWatched()
+  if (watched) attend(document, watched)
+})
