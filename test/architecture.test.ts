@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { VERSION } from '../lib/version'
+import { textToCode } from './text-to-code'
 
 const root = join(import.meta.dirname, '..')
 
@@ -43,12 +44,11 @@ describe('borders', () => {
     }
   })
 
-  it('never makes HTML from text, nor code', () => {
-    for (const file of [...sourcesIn('lib'), ...sourcesIn('entrypoints')]) {
-      expect(read(file), file).not.toMatch(
-        /\.(inner|outer)HTML\s*=|insertAdjacentHTML|document\.write|\beval\(|new Function\(|dangerouslySetInnerHTML/,
-      )
-    }
+  it('never makes markup or code from text', () => {
+    // The script that a person gives to the command, and the command's own file of pages, which is loaded where it is asked for.
+    const theirs = { 'lib/cli/before.ts': ['import of what is worked out'], 'lib/cli/load-pages.ts': ['import of what is worked out'] }
+    const all = [...sourcesIn('lib'), ...sourcesIn('entrypoints')].map((file) => [file, textToCode(file, read(file))] as const)
+    expect(Object.fromEntries(all.filter(([, found]) => found.length > 0))).toEqual(theirs)
   })
 
   it('ships only the small zod', () => {
