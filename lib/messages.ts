@@ -69,6 +69,9 @@ export type ParseAnswer = { frame: FrameSnapshot } | { failed: string }
 
 /** Longest name of a control that is told. */
 const LONGEST_NAME = 40
+/** Longer than any id of a surface or a rule, and more than there are rules. */
+const LONGEST_ID = 100
+const MOST_RULES = 100
 
 /** Who sent a message, in the browser's words. */
 export interface Sender {
@@ -85,12 +88,13 @@ const fromFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), box: z.boolean(), at: z.number() }),
 ])
 const lang = z.enum(['zh-CN', 'en'])
+const id = z.string().check(z.maxLength(LONGEST_ID))
 const fromOwnPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('audit'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('save'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('tell'), tabId: z.int(), lang }),
-  z.strictObject({ kind: z.literal('complaint'), tabId: z.int(), lang, surface: z.string(), rules: z.array(z.string()) }),
+  z.strictObject({ kind: z.literal('complaint'), tabId: z.int(), lang, surface: id, rules: z.array(id).check(z.maxLength(MOST_RULES)) }),
 ])
 const toParser = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('parse'), html: z.string(), url: z.string() }),

@@ -36,6 +36,47 @@ describe('messages to the worker', () => {
     expect(workerMessage({ kind: 'tell', tabId: 8, lang: 'zh-CN' }, popup, own)).toEqual({ kind: 'tell', tabId: 8, lang: 'zh-CN' })
   })
 
+  it('is none that somebody in no tab and on no page of ours sends', () => {
+    for (const sender of [
+      {},
+      { id: 'liancha' },
+      { id: 'liancha', url: 'https://a.example/' },
+      { ...frame, tab: undefined },
+      { ...frame, tab: {} },
+    ])
+      for (const message of [{ kind: 'face-words' }, { kind: 'opened', tabId: 7 }, { kind: 'save', tabId: 7 }])
+        expect(workerMessage(message, sender, own)).toBeUndefined()
+  })
+
+  it('takes nothing from a page of ours that only a frame can know', () => {
+    expect(workerMessage({ kind: 'face-words' }, popupInTab, own)).toBeUndefined()
+    expect(workerMessage({ kind: 'pressed', name: '同意', box: false, at: 1 }, popupInTab, own)).toBeUndefined()
+  })
+
+  it('is bound to tab and address that the browser names, whatever else it says', () => {
+    const pressed = { kind: 'pressed', name: '同意', box: false, at: 1 }
+    expect(workerMessage(pressed, frame, own)).toEqual({ ...pressed, tabId: 7, frameUrl: frame.url })
+    for (const claim of [
+      { tabId: 8 },
+      { frameUrl: 'https://b.example/' },
+      { frameId: 0 },
+      { sender: { tab: { id: 8 } } },
+      { __proto__: null, tab: 8 },
+    ])
+      expect(workerMessage({ ...pressed, ...claim }, frame, own)).toBeUndefined()
+  })
+
+  it.each([
+    ['a name', { kind: 'pressed', name: '同意'.repeat(1_000_000), box: false, at: 1 }, frame],
+    ['a key', { kind: 'face-words', ['x'.repeat(1_000_000)]: 1 }, frame],
+    ['a surface', { kind: 'complaint', tabId: 1, lang: 'en', surface: 's'.repeat(1_000_000), rules: [] }, popup],
+    ['a rule', { kind: 'complaint', tabId: 1, lang: 'en', surface: 's', rules: ['r'.repeat(1_000_000)] }, popup],
+    ['a list of rules', { kind: 'complaint', tabId: 1, lang: 'en', surface: 's', rules: Array(1_000_000).fill('r') }, popup],
+    ['a moment', { kind: 'camera', doing: 'live', at: Number.POSITIVE_INFINITY, touched: false }, frame],
+  ])('refuses %s that is larger than any of ours', (_, data, sender) => {
+    expect(workerMessage(data, sender, own)).toBeUndefined()
+  })
+
   it('answers no other extension', () => {
     expect(workerMessage({ kind: 'opened', tabId: 8 }, { ...popup, id: 'other' }, own)).toBeUndefined()
     expect(workerMessage({ kind: 'face-words', attended: false }, { ...frame, id: 'other' }, own)).toBeUndefined()
@@ -62,6 +103,8 @@ describe('messages to the parsing document', () => {
     expect(parseMessage(wanted, { id: 'liancha' }, own)).toEqual(wanted)
     expect(parseMessage(wanted, frame, own)).toBeUndefined()
     expect(parseMessage(wanted, { id: 'other' }, own)).toBeUndefined()
+    expect(parseMessage(wanted, {}, own)).toBeUndefined()
+    expect(parseMessage({ ...wanted, more: true }, { id: 'liancha' }, own)).toBeUndefined()
     const pdf = { kind: 'parse-pdf', base64: 'JVBERg==', url: 'https://example.cn/terms.pdf' }
     expect(parseMessage(pdf, { id: 'liancha' }, own)).toEqual(pdf)
     expect(parseMessage({ ...pdf, html: '' }, { id: 'liancha' }, own)).toBeUndefined()

@@ -2,9 +2,8 @@ import browser from 'webextension-polyfill'
 import { joinFrames } from '../../lib/page/join'
 import type { Limit, PageSnapshot } from '../../lib/page/snapshot'
 import type { FramePart } from '../collector'
+import { isFramePart } from './frame-part'
 import { NoAccess } from './no-access'
-
-const isPart = (value: unknown): value is FramePart => typeof value === 'object' && value !== null && 'frame' in value && 'limits' in value
 
 /** A page that hangs must not hang us: this long it has to tell its document, and to be read. */
 const ANSWER_WITHIN = 5_000
@@ -84,7 +83,7 @@ export const collectTab = async (tabId: number, takenAt: string): Promise<PageSn
   })
   // A frame that never answers keeps the answers of all others from us: then the page itself is asked alone.
   const results = await within(READ_WITHIN, injected).catch(() => within(READ_WITHIN, topAlone(tabId)))
-  const parts = results.flatMap(({ frameId, result }) => (isPart(result) ? [{ ...result, frame: { ...result.frame, frameId } }] : []))
+  const parts = results.flatMap(({ frameId, result }) => (isFramePart(result) ? [{ ...result, frame: { ...result.frame, frameId } }] : []))
   if (!parts.some(({ frame }) => frame.frameId === 0)) throw new Error('The page did not answer.')
   parts.sort((a, b) => a.frame.frameId - b.frame.frameId)
   return joinFrames(parts, { takenAt, layout: true, limits: unreadFrames(parts, results.length - parts.length) })

@@ -51,6 +51,8 @@ function placeOfV6(address: string): Place {
   const parts = partsOfV6(address)
   const [first = 0] = parts
   if (parts.slice(0, 7).every((part) => part === 0) && parts[7]! <= 1) return 'loopback'
+  // Translated within one network: where the address in it stands, that network decides.
+  if (first === 0x64 && parts[1] === 0xff9b && parts[2] === 1) return 'network'
   const wrapped = wrappedV4(parts)
   if (wrapped) return placeOfV4(wrapped)
   if ((first & 0xffc0) === 0xfe80) return 'link'
@@ -81,7 +83,7 @@ export const mayAsk = (host: string, pageUrl: URL): boolean => {
 }
 
 const BEFORE = '^https?://([^/?#]*@)?'
-const AFTER = '\\.?[:/]'
+const AFTER = '\\.*[:/]'
 
 /**
  * Patterns (RE2) of addresses in each place, as the browser writes them: for rules on requests that redirects lead on. `wrapped` are

@@ -125,6 +125,19 @@ describe('placeOf', () => {
     ['10.0.0.1.example', 'public'],
     ['[2001:db8::1]', 'public'],
     ['xn--fiqs8s.cn', 'public'],
+    // Signs that browsers take for letters, digits and dots.
+    ['ｌｏｃａｌｈｏｓｔ', 'loopback'],
+    ['①②⑦.0.0.1', 'loopback'],
+    ['printer。local', 'network'],
+    ['local%68ost', 'loopback'],
+    ['192.168.1.1', 'network'],
+    ['[::ffff:0:127.0.0.1]', 'loopback'],
+    ['[::127.0.0.1]', 'loopback'],
+    ['[64:ff9b:1::808:808]', 'network'],
+    ['[fd00:ec2::254]', 'network'],
+    ['metadata.google.internal', 'network'],
+    ['mylocal', 'network'],
+    ['notlocal.example', 'public'],
   ])('%s, in any case and with a dot behind it', (host, place) => {
     fc.assert(
       fc.property(randomCase(host), fc.boolean(), (cased, dot) => {
@@ -135,8 +148,15 @@ describe('placeOf', () => {
     )
   })
 
+  it('knows a name by any number of dots behind it', () => {
+    for (const host of ['localhost..', 'printer.local..', '10.0.0.1..']) {
+      expect([host, placeOf(host)]).not.toEqual([host, 'public'])
+      expect([host, isBarred(host)]).toEqual([host, true])
+    }
+  })
+
   it('takes what is no host for one that is not to be asked', () => {
-    for (const host of ['', ' ', 'a b', '[::g]', '1.2.3.4.5.6', '%']) expect(placeOf(host)).toBe('network')
+    for (const host of ['[fe80::1%25eth0]', '', ' ', 'a b', '[::g]', '1.2.3.4.5.6', '%']) expect(placeOf(host)).toBe('network')
   })
 
   it('is never mistaken for what else stands in an address', () => {
