@@ -5,7 +5,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from 'playwrigh
 import { findBrowser, mustGoWithoutSandbox } from '../../lib/cli/browser'
 import type { Settings } from '../../lib/settings'
 import type { TabAudit } from '../../lib/store'
-import { PUBLIC_NAME } from './redirecting'
+import { NETWORK_NAME, PUBLIC_NAME } from './redirecting'
 
 /** What these functions, which run in the extension's worker, use of the browser. */
 declare const chrome: {
@@ -75,7 +75,7 @@ export const openExtension = async (folder: string, { keepWelcome = false } = {}
       '--disable-component-update',
       '--disable-sync',
       // Nothing outside of this machine is reached, whatever is clicked.
-      `--host-resolver-rules=MAP ${PUBLIC_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+      `--host-resolver-rules=MAP ${PUBLIC_NAME} 127.0.0.1, MAP ${NETWORK_NAME} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
       `--disable-extensions-except=${folder}`,
       `--load-extension=${folder}`,
       ...(mustGoWithoutSandbox() ? ['--no-sandbox'] : []),

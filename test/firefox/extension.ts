@@ -1,7 +1,7 @@
 import { type Browser, launch, type Page } from 'puppeteer-core'
 import type { Settings } from '../../lib/settings'
 import type { TabAudit } from '../../lib/store'
-import { PUBLIC_NAME } from '../browser/redirecting'
+import { NETWORK_NAME, PUBLIC_NAME } from '../browser/redirecting'
 import { findFirefox } from './find'
 
 /** The extension's id in its manifest, and the host that its pages get in this profile. */
@@ -31,8 +31,8 @@ const PREFERENCES = {
   'network.proxy.http_port': 9,
   'network.proxy.ssl': '127.0.0.1',
   'network.proxy.ssl_port': 9,
-  'network.proxy.no_proxies_on': `127.0.0.1, localhost, ${PUBLIC_NAME}`,
-  'network.dns.localDomains': PUBLIC_NAME,
+  'network.proxy.no_proxies_on': `127.0.0.1, localhost, ${PUBLIC_NAME}, ${NETWORK_NAME}`,
+  'network.dns.localDomains': `${PUBLIC_NAME},${NETWORK_NAME}`,
   // What the extension asks for is given without a question, which no test could answer.
   'extensions.webextOptionalPermissionPrompts': false,
   // A camera that every machine has.
