@@ -111,6 +111,17 @@ export function toStream(format: Format, stream: Writable, telling: Telling): Ou
   }
 }
 
+/** Of a name, in signs, and in bytes: file systems take 255, and something is put before and behind it. */
+const LONGEST_NAME = 60
+const LARGEST_NAME = 180
+
+/** The end of a text, which tells pages of one site apart, as a name can hold it. */
+function endOf(text: string): string {
+  const signs = [...text].slice(-LONGEST_NAME)
+  while (Buffer.byteLength(signs.join('')) > LARGEST_NAME) signs.shift()
+  return signs.join('')
+}
+
 /** A name for the files of one target: its place in the list and what can be read of its address. */
 export function fileName(url: string, index: number): string {
   let name = url
@@ -125,7 +136,7 @@ export function fileName(url: string, index: number): string {
     .replace(/\/index\.html$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  return `${String(index + 1).padStart(4, '0')}-${[...readable].slice(-60).join('').replace(/^-+/, '') || 'page'}`
+  return `${String(index + 1).padStart(4, '0')}-${endOf(readable).replace(/^-+/, '') || 'page'}`
 }
 
 interface IndexLine {

@@ -2,6 +2,7 @@ import { t, type Words } from '../i18n'
 import { claimsFor, questionsFor } from '../law/beyond'
 import type { Language } from '../law/law'
 import { circumstancesOf } from '../report/circumstances'
+import { oneLine } from '../report/one-line'
 import type { Report } from '../report/schema'
 import { type ToldFinding, type ToldSurface, tellReport } from '../ui/told'
 import { findingsOf, requestsOf, sentenceOf, verdictOf } from '../ui/verdict'
@@ -16,12 +17,8 @@ const CODES: Record<Tint, string> = { strong: '1', faint: '2', critical: '31;1',
 export const inColour: Paint = (text, tint) => `\u001b[${CODES[tint]}m${text}\u001b[0m`
 export const withoutColour: Paint = (text) => text
 
-/** The page's words on one line. A terminal obeys control characters, and direction marks turn our own words around: out with both. */
-export const plain = (text: string): string =>
-  text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
+/** The page's words on one line, of which a terminal obeys nothing. */
+export const plain = oneLine
 
 const QUOTE_LENGTH = 240
 
@@ -73,7 +70,7 @@ function surfaceLines(surface: ToldSurface, telling: Telling): string[] {
   const passes = titles('pass')
   if (passes.length > 0) lines.push(`    ${words.passesHeading(passes.length)}${lang === 'en' ? ': ' : '：'}${passes.join(separator)}`)
   const failed = findingsOf(surface, 'error')
-  if (failed.length > 0) lines.push(`    ${words.failedHeading} (${failed.map(({ rule }) => rule).join(', ')})`)
+  if (failed.length > 0) lines.push(`    ${words.failedHeading} (${failed.map(({ rule }) => plain(rule)).join(', ')})`)
   if (surface.documents.length > 0) {
     const documents = surface.documents.map(({ title, status }) => `${plain(title)} (${words.documents[status]})`)
     lines.push(`    ${words.documents.heading}${lang === 'en' ? ': ' : '：'}${documents.join(separator)}`)

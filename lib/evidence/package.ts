@@ -1,5 +1,6 @@
 import { type Zippable, zipSync } from 'fflate'
 import type { Language } from '../law/law'
+import { hostInName } from '../report/file-name'
 import { oneLine } from '../report/one-line'
 import { VERSION } from '../version'
 import { sha256 } from './hash'
@@ -46,15 +47,8 @@ export function screenshotPaths(screenshots: readonly Pick<Screenshot, 'name'>[]
 
 /** A name for the package as a file, whatever the address and title say: `liancha-www.example.com-2026-01-02.zip`. */
 export function packageName({ report, savedAt }: Pick<AuditRecord, 'report' | 'savedAt'>): string {
-  const host = /^[a-z]+:\/\/(?:[^/?#]*@)?([^/?#:]*)/i.exec(report.url)?.[1] ?? ''
-  const safe = host
-    .toLowerCase()
-    .replace(/[^a-z0-9.-]+/g, '-')
-    .replace(/\.{2,}/g, '.')
-    .replace(/^[.-]+|[.-]+$/g, '')
-    .slice(0, 80)
   const day = /^\d{4}-\d{2}-\d{2}/.exec(savedAt)?.[0]
-  return `${['liancha', safe || 'page', day].filter((part) => part !== undefined).join('-')}.zip`
+  return `${['liancha', hostInName(report.url), day].filter((part) => part !== undefined).join('-')}.zip`
 }
 
 async function pagesOf({ snapshot }: AuditRecord, lang: Language): Promise<Packed[]> {

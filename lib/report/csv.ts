@@ -3,6 +3,7 @@ import { articleName } from '../law/cite'
 import type { Language } from '../law/law'
 import { hostOf, withoutQuery } from './address'
 import { beijingTime } from './moment'
+import { oneLine } from './one-line'
 import type { Finding, Report, SurfaceReport } from './schema'
 import { outcomeWord, severityWord, wordsOf } from './words'
 
@@ -26,13 +27,6 @@ const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r]/
 
 /** Digits that a spreadsheet would round or shorten: a case number. */
 const LIKE_A_NUMBER = /^(0\d+|\d{12,})$/
-
-/** Invisible signs and breaks of a page may not lay out our table. */
-const oneLine = (text: string): string =>
-  text
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .trim()
 
 /**
  * One cell as RFC 4180 wants it. What a spreadsheet would take for a formula begins with an apostrophe, so that it stays text; so do long numbers.

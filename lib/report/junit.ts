@@ -6,6 +6,8 @@ import { wordsOf } from './words'
 
 /** Characters that XML 1.0 has no way to write. */
 const NOT_XML = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
+/** What it could write, and what logs of a build show: signs that a terminal obeys, or that lay out or turn around what stands beside them. */
+const OBEYED = /[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu
 const ENTITIES: Record<string, string> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -16,7 +18,11 @@ const ENTITIES: Record<string, string> = {
   '\t': '&#9;',
 }
 
-const escaped = (text: string): string => text.replace(NOT_XML, '\ufffd').replace(/[&<>"\n\r\t]/g, (sign) => ENTITIES[sign]!)
+const escaped = (text: string): string =>
+  text
+    .replace(NOT_XML, '\ufffd')
+    .replace(OBEYED, '')
+    .replace(/[&<>"\n\r\t]/g, (sign) => ENTITIES[sign]!)
 
 /** Text of an element: its lines stay lines. */
 const text = (words: string): string => escaped(words).replaceAll('&#10;', '\n')

@@ -2,6 +2,7 @@ import type { Language } from '../law/law'
 import { RULES } from '../rules/index'
 import { withoutQuery } from './address'
 import { fingerprintOf, placeOf } from './fingerprint'
+import { oneLine } from './one-line'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
 import { aboutRule, wordsOf } from './words'
 
@@ -12,6 +13,15 @@ export interface KeptReport {
 }
 
 const LEVELS: Record<Severity, 'error' | 'warning' | 'note'> = { critical: 'error', serious: 'error', moderate: 'warning', minor: 'note' }
+
+/** Lines of a message. Its readers take `[a](b)` for a link and `{0}` for a place to fill: a page's words are neither. */
+const messageOf = (...lines: (string | undefined)[]) => ({
+  text: lines
+    .flatMap((line) => (line ? [oneLine(line)] : []))
+    .join('\n')
+    .replaceAll('](', '] (')
+    .replace(/[{}]/g, '$&$&'),
+})
 
 type Told = { finding: Finding; surface: SurfaceReport; kept: KeptReport }
 
@@ -40,7 +50,7 @@ function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
     ruleIndex: ruleIds.indexOf(finding.rule),
     // SARIF gives a level to failures alone.
     ...(finding.outcome === 'review' ? { kind: 'review', level: 'none' } : { kind: 'fail', level: LEVELS[finding.severity] }),
-    message: { text: [title, seen, engineer].filter(Boolean).join('\n') },
+    message: messageOf(title, seen, engineer),
     locations: [
       {
         physicalLocation: {
@@ -64,10 +74,10 @@ function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
 
 const notificationOf = ({ report }: KeptReport) =>
   report.error
-    ? [{ level: 'error', message: { text: `${report.url}: ${report.error.message}` }, descriptor: { id: report.error.code } }]
+    ? [{ level: 'error', message: messageOf(`${report.url}: ${report.error.message}`), descriptor: { id: report.error.code } }]
     : report.limits.map(({ code, params }) => ({
         level: 'note',
-        message: { text: [report.url, code, ...Object.values(params)].join(' ') },
+        message: messageOf([report.url, code, ...Object.values(params)].join(' ')),
         descriptor: { id: code },
       }))
 
