@@ -6,7 +6,7 @@
 // Prints the SHA-256 of each as `sha256sum` does, and writes the same to SHA256SUMS.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -21,6 +21,8 @@ const MADE = /^(?:\.git|\.output|\.wxt|node_modules|dist|artifacts)$|\.tgz$/
 /** The beginning of a zip's time, in the parts of whatever place this machine is in: zips hold local times. */
 const NO_TIME = new Date(1980, 0, 1)
 const UNIX = 3
+/** Every file alike: what a system remembers of who may run it differs from one to the next. */
+const A_FILE = 0o100644 * 0x10000
 
 const byName = (a, b) => (a < b ? -1 : 1)
 
@@ -52,10 +54,7 @@ async function sources() {
 async function zipped(folder, paths) {
   const entries = {}
   for (const path of [...paths].sort(byName)) {
-    const file = join(folder, path)
-    const isExecutable = ((await stat(file)).mode & 0o100) !== 0
-    const attrs = (isExecutable ? 0o100755 : 0o100644) * 0x10000
-    entries[path] = [new Uint8Array(await readFile(file)), { mtime: NO_TIME, os: UNIX, attrs, level: 9 }]
+    entries[path] = [new Uint8Array(await readFile(join(folder, path))), { mtime: NO_TIME, os: UNIX, attrs: A_FILE, level: 9 }]
   }
   return zipSync(entries)
 }

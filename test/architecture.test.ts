@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { VERSION } from '../lib/version'
 import { textToCode } from './text-to-code'
 
 const root = join(import.meta.dirname, '..')
@@ -54,8 +53,4 @@ describe('borders', () => {
   it('ships only the small zod', () => {
     for (const file of [...sourcesIn('lib'), ...sourcesIn('entrypoints')]) expect(importsOf(file), file).not.toContain('zod')
   })
-})
-
-it('has one version', () => {
-  expect(JSON.parse(read('package.json')).version).toBe(VERSION)
 })

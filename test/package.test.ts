@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { strFromU8, unzipSync } from 'fflate'
@@ -10,12 +10,12 @@ import { VERSION } from '../lib/version'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Packs into a folder of its own, as `npm run package` does on a machine in another part of the world. */
-const packed = async (zone: string) => {
+/** Packs a folder's sources into a folder of its own, as `npm run package` does on a machine in another part of the world. */
+const packed = async (sources: string, zone: string) => {
   const out = await mkdtemp(join(tmpdir(), 'liancha-packed-'))
   try {
-    await promisify(execFile)(process.execPath, [join(root, 'scripts', 'package.mjs'), out], {
-      cwd: root,
+    await promisify(execFile)(process.execPath, [join(sources, 'scripts', 'package.mjs'), out], {
+      cwd: sources,
       env: { ...process.env, TZ: zone },
     })
     const sums = await readFile(join(out, 'SHA256SUMS'), 'utf8')
@@ -27,10 +27,19 @@ const packed = async (zone: string) => {
   }
 }
 
-it('packs the same files twice, for both browsers and with the sources, under the one version', { timeout: 300_000 }, async () => {
-  const first = await packed('Asia/Shanghai')
-  const second = await packed('America/New_York')
-  expect(second.sums).toBe(first.sums)
+/** Unpacks the sources as a store's reviewer does, who has the packages from `npm ci`. */
+const unpacked = async (sources: Record<string, Uint8Array>): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'liancha-sources-'))
+  for (const [path, bytes] of Object.entries(sources)) {
+    await mkdir(dirname(join(folder, path)), { recursive: true })
+    await writeFile(join(folder, path), bytes)
+  }
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction')
+  return folder
+}
+
+it('packs for both browsers and the sources, from which the same files are packed again', { timeout: 300_000 }, async () => {
+  const first = await packed(root, 'Asia/Shanghai')
   expect(first.zips).toEqual(['chrome', 'firefox', 'sources'].map((part) => `liancha-${VERSION}-${part}.zip`))
   for (const browser of ['chrome', 'firefox']) {
     const files = first.files.get(`liancha-${VERSION}-${browser}.zip`)!
@@ -39,7 +48,14 @@ it('packs the same files twice, for both browsers and with the sources, under th
     // Nothing of the machine that built it.
     for (const [path, bytes] of Object.entries(files)) expect(strFromU8(bytes, true).includes(root.slice(0, -1)), path).toBe(false)
   }
-  const sources = Object.keys(first.files.get(`liancha-${VERSION}-sources.zip`)!)
+  const sourceFiles = first.files.get(`liancha-${VERSION}-sources.zip`)!
+  const sources = Object.keys(sourceFiles)
   for (const path of ['package.json', 'package-lock.json', 'wxt.config.ts', 'lib/audit.ts', 'LICENSE']) expect(sources).toContain(path)
   expect(sources.filter((path) => /^(?:node_modules|dist|\.output|\.git)\//.test(path))).toEqual([])
+  const elsewhere = await unpacked(sourceFiles)
+  try {
+    expect((await packed(elsewhere, 'America/New_York')).sums).toBe(first.sums)
+  } finally {
+    await rm(elsewhere, { recursive: true, force: true })
+  }
 })
