@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { licencesOf } from './scripts/licences.mjs'
 
 /**
  * The parser of PDFs can make code for a drawing's functions, which is never asked of it and which our pages forbid. It is
@@ -40,6 +43,10 @@ export default defineConfig({
     build: { target: ['chrome120', 'firefox142'], modulePreload: { polyfill: false } },
   }),
   hooks: {
+    'build:done': async ({ config }, { steps }) => {
+      const built = steps.flatMap(({ chunks }) => chunks.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])))
+      await writeFile(join(config.outDir, 'THIRD-PARTY-LICENSES.txt'), await licencesOf(config.root, built))
+    },
     'build:manifestGenerated': (_, manifest) => {
       // WXT takes the popup's title for it, which speaks one language.
       if (manifest.action) manifest.action.default_title = '__MSG_shortName__'

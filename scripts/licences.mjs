@@ -1,9 +1,18 @@
-// The licences of the packages that are built into dist/, which have to go wherever their code goes.
+// The licences of the packages that are built into the extension and into dist/, which have to go wherever their code goes.
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 const PACKAGE = /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//
 const LICENCE = /^(licen[cs]e|notice|copying|third[_-]party)/i
+
+/** Packages under the MIT licence that come without its text, and whose they are. */
+const COPYRIGHT = { wxt: 'Copyright (c) 2023 Aaron' }
+
+/** The text of a licence that does not come with its package: the MIT licence is our own as well, but for the name. */
+async function missingText(root, name) {
+  if (!Object.hasOwn(COPYRIGHT, name)) throw new Error(`${name} has no licence text: it cannot be built in.`)
+  return (await readFile(join(root, 'LICENSE'), 'utf8')).replace(/^Copyright .*$/m, COPYRIGHT[name])
+}
 
 /** The texts of a folder that are licences, those of a folder of licences too. */
 async function textsIn(folder) {
@@ -21,7 +30,7 @@ async function textsIn(folder) {
 }
 
 /**
- * The text of `dist/THIRD-PARTY-LICENSES.txt`.
+ * The text of `THIRD-PARTY-LICENSES.txt`.
  * @param root the project's folder
  * @param inputs paths of all files that were built in
  * @throws where a package that is built in has no licence with it
@@ -32,8 +41,8 @@ export async function licencesOf(root, inputs) {
     names.map(async (name) => {
       const folder = join(root, 'node_modules', name)
       const { version, license } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'))
-      const texts = await textsIn(folder)
-      if (texts.length === 0) throw new Error(`${name} has no licence text: it cannot be built in.`)
+      const found = await textsIn(folder)
+      const texts = found.length > 0 ? found : [await missingText(root, name)]
       return [`${name} ${version} (${license})`, ...texts.map((text) => text.trim())].join('\n\n')
     }),
   )

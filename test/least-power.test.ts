@@ -128,6 +128,17 @@ describe.each(['chrome', 'firefox'] as const)('the extension for %s', (browser) 
     for (const [name, script] of onPages) expect(/\bonmessage\b(?!=\(\)=>)|[`"']message[`"']/.exec(script)?.[0], name).toBeUndefined()
   })
 
+  it('carries the licence of each library in it, which the notes for reviewers name', () => {
+    const licences = read('THIRD-PARTY-LICENSES.txt')
+    const names = [...licences.matchAll(/^(\S+) [\d.]+ \(.+\)$/gm)].map(([, name]) => name!)
+    expect(names).toEqual(expect.arrayContaining(['preact', 'unpdf', 'webextension-polyfill', 'zod']))
+    expect(
+      licences.match(/^(?:The )?MIT License|^Mozilla Public License|^ISC License|^Permission is hereby granted/gim)?.length,
+    ).toBeGreaterThanOrEqual(names.length)
+    const notes = readFileSync(join(import.meta.dirname, '../docs/store/reviewers.md'), 'utf8')
+    for (const name of names) expect(notes).toContain(name)
+  })
+
   it('has words and icons', () => {
     for (const locale of ['zh_CN', 'en']) expect(files).toContain(`_locales/${locale}/messages.json`)
     for (const size of ['16', '32', '48', '128']) expect(files).toContain(`icon/${size}.png`)

@@ -1,0 +1,1 @@
+export function licencesOf(root: string, inputs: readonly string[]): Promise<string>
