@@ -27,3 +27,33 @@ describe.each(documents)('%s', (document) => {
     for (const [, name] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) expect(Object.keys(scripts), name).toContain(name)
   })
 })
+
+describe('the accuracy that README.md tells', () => {
+  const rows = read('README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && line.includes('F1 '))
+    .map((line) => line.split('|').slice(2, -1))
+  /** `P 68.3 R 51.9 F1 58.9, …` as shares of one. */
+  const scores = (set: string, what: string): number[] => {
+    const kept = JSON.parse(read(`test/eval/${set}.result.json`)) as { scores: Record<string, string> }
+    return [...kept.scores[what]!.matchAll(/(?:P|R|F1) ([\d.]+)/g)].map(([, percent]) => Number(percent) / 100 + Number.EPSILON)
+  }
+  const pr = (set: string, what: string): string => {
+    const [p = 0, r = 0] = scores(set, what)
+    return `P ${p.toFixed(2)} R ${r.toFixed(2)}`
+  }
+  const f1 = (set: string, what: string, digits: number): string => `F1 ${scores(set, what)[2]!.toFixed(digits)}`
+
+  it.each([
+    ['corpus', 0, 3, 3],
+    ['second-set', 3, 3, 2],
+  ] as const)('is the kept result of the %s', (set, row, noticeDigits, allDigits) => {
+    expect(rows).toHaveLength(4)
+    expect(rows[row]!.map((cell) => cell.trim())).toEqual([
+      pr(set, 'face request'),
+      pr(set, 'consent rules'),
+      `${pr(set, 'notice rules')}, ${f1(set, 'notice rules', noticeDigits)}`,
+      f1(set, 'all rules', allDigits),
+    ])
+  })
+})

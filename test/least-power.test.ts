@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
 import { Window } from 'happy-dom'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { buildLib } from '../scripts/build-lib.mjs'
 import { buildExtension, removeBuild } from './browser/build'
 import { textToCode } from './text-to-code'
 
@@ -142,5 +145,24 @@ describe.each(['chrome', 'firefox'] as const)('the extension for %s', (browser) 
   it('has words and icons', () => {
     for (const locale of ['zh_CN', 'en']) expect(files).toContain(`_locales/${locale}/messages.json`)
     for (const size of ['16', '32', '48', '128']) expect(files).toContain(`icon/${size}.png`)
+  })
+})
+
+describe('the command and the library', () => {
+  it('make no text into code or markup but what is named here', { timeout: 60_000 }, async () => {
+    const out = await mkdtemp(join(tmpdir(), 'liancha-dist-'))
+    try {
+      const built = (await buildLib(out)).filter((path) => path.endsWith('.js'))
+      const found = built.map((path) => [basename(path), textToCode(path, readFileSync(path, 'utf8'))] as const)
+      expect(found.map(([name]) => name)).toEqual(expect.arrayContaining(['cli.js', 'index.js', 'playwright.js', 'collector.js']))
+      expect(Object.fromEntries(found.filter(([, places]) => places.length > 0))).toEqual({
+        // The script that a person gives to it, and its own file of pages.
+        'cli.js': ['import of what is worked out', 'import of what is worked out'],
+        // Preact's, which runs in Node here, where no element is: HTML is made by preact-render-to-string.
+        'pages.js': ['innerHTML ='],
+      })
+    } finally {
+      await rm(out, { recursive: true, force: true })
+    }
   })
 })

@@ -1,0 +1,1 @@
+export function buildLib(outdir?: string): Promise<string[]>
