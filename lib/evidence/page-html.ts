@@ -2,6 +2,7 @@ import { EVIDENCE, type EvidenceWords } from '../i18n/evidence'
 import type { Language } from '../law/law'
 import type { Control, FrameSnapshot } from '../page/snapshot'
 import { beijingTime } from '../report/moment'
+import { oneLine } from '../report/one-line'
 import { VERSION } from '../version'
 import { sha256Base64 } from './hash'
 import { type Line, linesOf, type Piece } from './page-blocks'
@@ -47,13 +48,11 @@ code { font-family: ui-monospace, monospace }
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** Text as HTML shows it: never markup. Signs that HTML does not have, and marks that turn the words after them around, are left out. */
-const escaped = (text: string): string =>
-  text
-    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
-    // Space characters are the page's own; no other control sign is a word.
-    .replace(/[^\P{Cc}\s]/gu, '')
-    .replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)
+/** Without control signs, and without marks that turn the words after them around. Space characters are the page's own. */
+const harmless = (text: string): string => text.replace(/[\u202a-\u202e\u2066-\u2069]/g, '').replace(/[^\P{Cc}\s]/gu, '')
+
+/** Text as HTML shows it: never markup. */
+const escaped = (text: string): string => harmless(text).replace(/[&<>"']/g, (sign) => ESCAPES[sign]!)
 
 const element = (tag: string, className: string, inner: string): string =>
   `<${tag}${className ? ` class="${className}"` : ''}>${inner}</${tag}>`
@@ -195,7 +194,6 @@ ${bodyHtml(linesOf(frame), words)}
 /** The words of a frame as plain text, a line for each of its lines, under a head that says what it is. */
 export function pageText(frame: FrameSnapshot, about: PageAbout): string {
   const words = EVIDENCE[about.lang].page
-  const plain = (text: string): string => text.replace(/[^\P{Cc}\s]/gu, '').trim()
   const head = [
     headingOf(about, words),
     about.title,
@@ -204,5 +202,6 @@ export function pageText(frame: FrameSnapshot, about: PageAbout): string {
   ]
   const said = ({ text, role }: Piece): string => (role === 'spoken' ? words.aside(`${words.spoken}${words.colon}${text.trim()}`) : text)
   const lines = linesOf(frame).map(({ pieces }) => pieces.map(said).join(''))
-  return `${[...head.map(plain), '----------------', '', ...lines.map(plain).filter((line) => line !== '')].join('\n')}\n`
+  const body = lines.map((line) => harmless(line).trim()).filter((line) => line !== '')
+  return `${[...head.map(oneLine), '----------------', '', ...body].join('\n')}\n`
 }

@@ -5,6 +5,7 @@ import { Progress } from '../../lib/cli/progress'
 import { textOf, withoutColour } from '../../lib/cli/text'
 import { wordsIn } from '../../lib/cli/words'
 import { packageName } from '../../lib/evidence/package'
+import { pageText } from '../../lib/evidence/page-html'
 import type { Language } from '../../lib/law/law'
 import { complaintText } from '../../lib/report/complaint'
 import { csvOf } from '../../lib/report/csv'
@@ -174,6 +175,26 @@ describe.each(LANGUAGES)('what a page says, in %s', (lang) => {
         }
       expect(page.body.textContent).toContain('<img src=x onerror=alert(1)>')
     }
+  })
+
+  it('lays out no head of a saved text', () => {
+    const frame = {
+      frameId: 0,
+      url: LINK,
+      title: EVIL,
+      lang: EVIL,
+      nodes: [{ parent: -1, step: 'p' }],
+      runs: [{ text: EVIL, node: 0, block: 0, role: 'text' as const }],
+      controls: [],
+      candidates: [],
+    }
+    const text = pageText(frame, { kind: 'page', title: EVIL, address: LINK, takenAt: EVIL, lang })
+    const [head = '', body = ''] = text.split('\n----------------\n')
+    expect(forged(head)).toEqual([])
+    expect(obeyed(head)).toBeUndefined()
+    // What follows is the page's own, line by line.
+    expect(body).toContain('HACK')
+    expect(body).not.toMatch(/[\u0000\u0007\u0008\u001b\u007f\u009b\u202e\u2066]/)
   })
 
   it('lays out no letter', () => {
