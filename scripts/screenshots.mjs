@@ -3,6 +3,7 @@
 //   npm run screenshots              into artifacts/screens; --out DIR elsewhere
 //     --only NAME                    popup, report, history, compare, check, options, welcome, marker; may be given more than once
 //     --readme                       the four of the readme instead, into docs/pictures
+//     --store                        those of the stores' listings instead, 1280 × 800 in both languages, into artifacts/store
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -20,10 +21,11 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'artifacts/screens' },
     only: { type: 'string', multiple: true, default: [] },
     readme: { type: 'boolean', default: false },
+    store: { type: 'boolean', default: false },
   },
 })
-const out = resolve(root, values.readme ? 'docs/pictures' : values.out)
-const wants = (name) => !values.readme && (values.only.length === 0 || values.only.includes(name))
+const out = resolve(root, values.readme ? 'docs/pictures' : values.store ? 'artifacts/store' : values.out)
+const wants = (name) => !values.readme && !values.store && (values.only.length === 0 || values.only.includes(name))
 
 const { mustGoWithoutSandbox } = await load('lib/cli/browser.ts')
 
@@ -89,7 +91,7 @@ for (const lang of values.readme ? ['zh-CN'] : LANGUAGES) {
     await plain.close()
   }
   /** What a reader sees first of a page. */
-  const forReadme = async (page, name, width, height) => {
+  const above = async (page, name, width, height) => {
     await page.setViewportSize({ width, height })
     await page.waitForTimeout(500)
     await page.screenshot({ path: join(out, `${name}.png`) })
@@ -97,10 +99,14 @@ for (const lang of values.readme ? ['zh-CN'] : LANGUAGES) {
   const first = await saved(signUp)
   const second = await saved(await audited('gym-sheet/index.html'))
   if (values.readme) {
-    await forReadme(signUp.page, 'marker', 1000, 640)
-    await forReadme(await browser.popupOf(signUp.tab), 'popup', 400, 700)
-    await forReadme(await own(`/report.html?id=${first.id}`), 'report', 1000, 1300)
-    await forReadme(await own('/history.html'), 'history', 1000, 720)
+    await above(signUp.page, 'marker', 1000, 640)
+    await above(await browser.popupOf(signUp.tab), 'popup', 400, 700)
+    await above(await own(`/report.html?id=${first.id}`), 'report', 1000, 1300)
+    await above(await own('/history.html'), 'history', 1000, 720)
+  }
+  if (values.store) {
+    const whole = { marker: signUp.page, report: await own(`/report.html?id=${first.id}`), history: await own('/history.html') }
+    for (const [name, page] of Object.entries(whole)) await above(page, `${name}-${lang}`, 1280, 800)
   }
   const pages = {
     report: `/report.html?id=${first.id}`,

@@ -22,6 +22,16 @@ describe.each(documents)('%s', (document) => {
     for (const path of linked) expect(existsSync(join(root, posix.join(posix.dirname(document), path))), path).toBe(true)
   })
 
+  it('links to headings that are there', () => {
+    const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    )
+    for (const [, anchor = ''] of text.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor)
+  })
+
   it('runs only scripts that package.json has', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
     for (const [, name] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) expect(Object.keys(scripts), name).toContain(name)
