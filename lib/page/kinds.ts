@@ -10,24 +10,30 @@ import type { Entry } from './walk'
 export const isBox = (kind: ControlKind): boolean => kind === 'checkbox' || kind === 'radio' || kind === 'switch'
 export const isField = (kind: ControlKind): boolean => kind === 'text-field' || kind === 'select' || kind === 'file'
 
-const BY_ROLE: Partial<Record<string, ControlKind>> = {
-  button: 'button',
-  link: 'link',
-  checkbox: 'checkbox',
-  menuitemcheckbox: 'checkbox',
-  radio: 'radio',
-  menuitemradio: 'radio',
-  switch: 'switch',
-  textbox: 'text-field',
-  searchbox: 'text-field',
-  combobox: 'select',
-  tab: 'clickable',
-  menuitem: 'clickable',
-  option: 'clickable',
-  treeitem: 'clickable',
-}
+/* Maps, since a page may name a role or an element as what every object has: `role="constructor"`. */
 
-const BY_TAG: Partial<Record<string, ControlKind>> = { button: 'button', select: 'select', textarea: 'text-field', summary: 'clickable' }
+const BY_ROLE: ReadonlyMap<string, ControlKind> = new Map([
+  ['button', 'button'],
+  ['link', 'link'],
+  ['checkbox', 'checkbox'],
+  ['menuitemcheckbox', 'checkbox'],
+  ['radio', 'radio'],
+  ['menuitemradio', 'radio'],
+  ['switch', 'switch'],
+  ['textbox', 'text-field'],
+  ['searchbox', 'text-field'],
+  ['combobox', 'select'],
+  ['tab', 'clickable'],
+  ['menuitem', 'clickable'],
+  ['option', 'clickable'],
+  ['treeitem', 'clickable'],
+])
+const BY_TAG: ReadonlyMap<string, ControlKind> = new Map([
+  ['button', 'button'],
+  ['select', 'select'],
+  ['textarea', 'text-field'],
+  ['summary', 'clickable'],
+])
 
 const CLICK = /^(v-on:|@|ng-|data-|on|bind|catch)?(click|tap|pointerup|mousedown|touchend)$/
 const NO_CONTROL = /^(html|body|label|form|fieldset|legend|option|optgroup|iframe|dialog|main|table|tbody|tr|ul|ol|select)$/
@@ -175,13 +181,13 @@ function introducesPointer({ entries }: Reading, at: number): boolean {
 
 function nativeKind(reading: Reading, at: number): ControlKind | undefined {
   const { tag, type, editable, names } = reading.entries[at]!
-  const role = names.includes('role') ? BY_ROLE[reading.attribute(at, 'role')] : undefined
+  const role = names.includes('role') ? BY_ROLE.get(reading.attribute(at, 'role')) : undefined
   if (role && !(role === 'select' && type)) return role
   if (type) return inputKind(reading, at, type)
   if (tag === 'a') return isLink(reading, at) ? 'link' : undefined
   if (tag === 'video') return isLive(reading, at) ? 'live-video' : undefined
   if (editable) return 'text-field'
-  return BY_TAG[tag] ?? (names.includes('aria-checked') ? 'checkbox' : undefined)
+  return BY_TAG.get(tag) ?? (names.includes('aria-checked') ? 'checkbox' : undefined)
 }
 
 function inputKind(reading: Reading, at: number, type: string): ControlKind {

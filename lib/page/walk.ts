@@ -4,7 +4,7 @@ import { isOwn } from './own'
 import type { Limit, RunRole } from './snapshot'
 import { BATCH, type Steps } from './steps'
 import { type Look, looker, ROOT_LOOK } from './visibility'
-import { drawnWords, ownWords, partsOf, roleInside } from './words'
+import { BUTTONS, drawnWords, ownWords, partsOf, roleInside } from './words'
 
 /** An element that was walked. Ranges are half open and in flat-tree order, so an element's own lie within its parent's. */
 export interface Entry {
@@ -186,6 +186,8 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
     const names = dom.attributeNames(el)
     const type = tag === 'input' ? (dom.attribute(el, 'type') || 'text').toLowerCase() : ''
     const seen = look(el, tag, names, entries[outer.entry]?.look ?? ROOT_LOOK)
+    // A button that is an input stands for itself as any other does.
+    if (BUTTONS.test(type)) seen.block = true
     if (type === 'hidden' || (seen.gone && !/^(checkbox|radio|file)$/.test(type))) return
     if (seen.block) broken = true
     const from = pieces.length

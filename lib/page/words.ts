@@ -4,31 +4,33 @@ import type { RunRole } from './snapshot'
 /** Words that stand on the page without being text of an element, and the part that text plays. */
 
 const NOT_TYPED = /^(|checkbox|radio|file|range|color)$/
-const BUTTONS = /^(submit|button|reset)$/
+/** Types of inputs that are buttons. */
+export const BUTTONS = /^(submit|button|reset)$/
 const LETTERS = /[\p{L}\p{N}]/u
 const LONGEST = 4000
 
-const INNER_ROLE: Partial<Record<string, RunRole>> = {
-  blockquote: 'quotation',
-  q: 'quotation',
-  code: 'code',
-  kbd: 'code',
-  samp: 'code',
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  legend: 'heading',
-  dt: 'heading',
-  label: 'label',
-}
+/** A map, since an element of a page may be named as what every object has: `<constructor>`. */
+const INNER_ROLE: ReadonlyMap<string, RunRole> = new Map([
+  ['blockquote', 'quotation'],
+  ['q', 'quotation'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+  ['samp', 'code'],
+  ['h1', 'heading'],
+  ['h2', 'heading'],
+  ['h3', 'heading'],
+  ['h4', 'heading'],
+  ['h5', 'heading'],
+  ['h6', 'heading'],
+  ['legend', 'heading'],
+  ['dt', 'heading'],
+  ['label', 'label'],
+])
 
 /** The role of text inside an element, given that of the text around it. Quotations and code stay what they are throughout. */
 export function roleInside(tag: string, role: string | null, outer: RunRole): RunRole {
   if (outer === 'quotation' || outer === 'code') return outer
-  return INNER_ROLE[tag] ?? (role === 'heading' ? 'heading' : outer)
+  return INNER_ROLE.get(tag) ?? (role === 'heading' ? 'heading' : outer)
 }
 
 /** Words that an element shows apart from text in it, and their role. What a person typed or chose is never among them. */

@@ -33,6 +33,18 @@ describe('the document', () => {
     expect(collect('').candidates).toEqual([{ kind: 'page', node: 0, runs: [0, 0], controls: [0, 0], parent: -1 }])
   })
 
+  test('has a line for each button, also where an input is one', () => {
+    const frame = collect('<p>x <input type="button" value="Decline"><input type="submit" value="I agree"><button>Skip</button> y')
+    expect(linesOf(frame)).toEqual(['x', 'Decline', 'I agree', 'Skip', 'y'])
+  })
+
+  test('may name elements and roles as what every object has', () => {
+    const frame = collect('<constructor>人脸 <i role="constructor">识别</i></constructor>')
+    expect(structuredClone(frame)).toEqual(frame)
+    expect(frame.controls).toEqual([])
+    expect(frame.runs.map(({ role }) => role)).toEqual(['text', 'text'])
+  })
+
   test('is left as it was', () => {
     document.body.innerHTML = '<form><input value="a"><p>x <b>y</b></form><div role="dialog">z</div>'
     const before = document.documentElement.outerHTML
