@@ -32,6 +32,8 @@ export interface Sentence {
   han: boolean
   /** Index of the first run that it touches, in its frame. */
   run: number
+  /** Index of the first run of the line of text that it stands in. */
+  line: number
   /** Words stand inside a quotation, code, or quotation marks as a whole. */
   quoted: boolean
   /** CSS pixels, and contrast of small print, of the run that it begins in; left out where they are not known. */
@@ -129,6 +131,7 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>, said: Map<s
       role: run.role,
       han: HAN.test(sentence),
       run: index,
+      line: block.runs[0]!.index,
       ...(run.fontSize === undefined ? {} : { fontSize: run.fontSize }),
       ...(run.contrast === undefined ? {} : { contrast: run.contrast }),
       quoted: QUOTING_ROLES.includes(run.role) || isQuotedWhole(sentence) || (begins && quotation),

@@ -179,8 +179,11 @@ export function scopeOf(sentence: Sentence, context: ReadingContext): Scope {
   if (context.dedicated || has(sentence, 'BIOMETRIC')) return 'face'
   if (sentence.heading >= 0 && speaksOfFace(context.sentences[sentence.heading])) return 'face'
   const before = context.sentences[context.index - 1]
-  return speaksOfFace(before) && before?.place.node === sentence.place.node ? 'face' : 'all'
+  return before && speaksOfFace(before) && inOneParagraph(before, sentence) ? 'face' : 'all'
 }
+
+/** They stand in one line of text, however its words are marked up, or in lines of one element. */
+export const inOneParagraph = (one: Sentence, other: Sentence): boolean => one.line === other.line || one.place.node === other.place.node
 
 const CLAUSE_END = /[，,；;：:]/
 const SHORT = 160

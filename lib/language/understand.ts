@@ -1,6 +1,7 @@
 import type { Candidate, DocumentSnapshot, FrameSnapshot, PageSnapshot } from '../page/snapshot'
 import { type NamedAgreement, namedAgreements } from './agreements'
 import { type ClassifiedControl, classifyControls, isCornerCross } from './controls'
+import { normalise } from './normalise'
 import { type EvidenceRef, type Place, readFrame, type Sentence } from './reading'
 import { type Request, requestIn } from './request'
 import { has, type Statement } from './statement'
@@ -111,7 +112,8 @@ function openedIn({ runs, name = '' }: Candidate, frame: FrameSnapshot, all: rea
   return { titles: length < SHORTEST_AGREEMENT ? [] : [name, sentences[0]?.quote() ?? ''].map(bareTitle), sentences }
 }
 
-const bareTitle = (title: string): string => title.replace(/[《》\s]/g, '')
+/** As it is compared: without what nobody sees, and however it is set. */
+const bareTitle = (title: string): string => normalise(title).text.replace(/[《》\s]/g, '')
 
 /** What stands in and around a part of a frame. */
 interface Part {

@@ -29,6 +29,11 @@ describe('an agreement that somebody has opened on the page', () => {
     expect(linked(form)).toEqual(expect.arrayContaining(['processor', 'method', 'retention']))
   })
 
+  it('is known by its title however that is set', () => {
+    const form = formBelow(['人脸信息\u200b處理規則', ...RULES])
+    expect(statusesOf(form)).toEqual(['人脸信息处理规则: read'])
+  })
+
   it('replaces what was noted while it was closed', () => {
     const noted: DocumentSnapshot = { title: '人脸信息处理规则', url: '', status: 'script-only' }
     expect(statusesOf(formBelow(['《人脸信息处理规则》', ...RULES], [noted]))).toEqual(['人脸信息处理规则: read'])

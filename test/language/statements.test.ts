@@ -56,3 +56,13 @@ describe('statements', () => {
     for (const kind of not) expect(kinds).not.toContain(kind)
   })
 })
+
+it('reads on in a line whatever of it is set in bold', () => {
+  const purposes = (...texts: string[]) => {
+    const runs = texts.map((text, node) => ({ text, node, block: 0 }))
+    const sentences = readFrame(frameOf(runs), { in: 'frame', index: 0 })
+    return readStatements(sentences, 'surface').filter(({ kind }) => kind === 'purpose')
+  }
+  expect(purposes('录入人脸后可以走快速通道。俱乐部用它在闸机上核对会员本人。')).toHaveLength(1)
+  expect(purposes('录入', '人脸后可以走快速通道。', '俱乐部用它在闸机上核对会员本人。')).toHaveLength(1)
+})

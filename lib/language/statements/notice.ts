@@ -1,6 +1,18 @@
 import type { Concept } from '../concepts'
 import type { Sentence } from '../reading'
-import { all, has, isOfOtherData, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import {
+  all,
+  has,
+  inOneParagraph,
+  isOfOtherData,
+  next,
+  previous,
+  type Reader,
+  type ReadingContext,
+  type Statement,
+  scopeOf,
+  state,
+} from '../statement'
 import type { Tag } from '../tagger'
 
 const METHODS = ['LIVENESS', 'COMPARE', 'ENCRYPT', 'EXTRACT', 'STORE', 'ON-DEVICE', 'CAPTURE'] as const satisfies readonly Concept[]
@@ -57,7 +69,7 @@ const isLabelled = (sentence: Sentence, { sentences }: ReadingContext): boolean 
 /** The sentence goes on from one about the face, in the same paragraph. */
 function followsFace(sentence: Sentence, { sentences, index }: ReadingContext): boolean {
   const before = sentences[index - 1]
-  return before !== undefined && before.place.node === sentence.place.node && has(before, 'FACE')
+  return before !== undefined && inOneParagraph(before, sentence) && has(before, 'FACE')
 }
 
 function method(sentence: Sentence, context: ReadingContext): Statement[] {
