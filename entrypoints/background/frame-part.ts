@@ -1,4 +1,4 @@
-import { isFrame } from '../../lib/page/is-snapshot'
+import { isFrame, isLimits } from '../../lib/page/is-snapshot'
 import type { FramePart } from '../collector'
 
 /** More frames than any page shows. */
@@ -8,11 +8,9 @@ const isObject = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** Whether what a frame answered is what our collector answers: a frame that was taken over may say anything. */
 export const isFramePart = (value: unknown): value is FramePart => {
-  if (!isObject(value) || !isFrame(value.frame) || typeof value.frame.url !== 'string' || !isObject(value.children)) return false
+  if (!isObject(value) || !isFrame(value.frame) || !isLimits(value.limits) || !isObject(value.children)) return false
   const { count, urls } = value.children
   return (
-    Array.isArray(value.limits) &&
-    value.limits.every((limit) => isObject(limit) && typeof limit.code === 'string' && isObject(limit.params)) &&
     Number.isInteger(count) &&
     (count as number) >= 0 &&
     (count as number) <= MOST_FRAMES &&

@@ -1,4 +1,5 @@
 import { audit as judge } from '../audit'
+import { isSnapshot } from '../page/is-snapshot'
 import { type PageSnapshot, SNAPSHOT_SCHEMA } from '../page/snapshot'
 import type { Report } from '../report/schema'
 import { type AgreementFetch, parserOf, withAgreements } from './agreement-texts'
@@ -34,9 +35,6 @@ export function checkLawAsOf(lawAsOf: string | undefined): void {
   if (lawAsOf !== undefined && !isDay(lawAsOf)) throw new TypeError(`lawAsOf is no date: “${lawAsOf}”. Write it as 2021-12-01.`)
 }
 
-const isSnapshot = (source: AnyDocument | PageSnapshot): source is PageSnapshot =>
-  'schema' in source && source.schema === SNAPSHOT_SCHEMA && Array.isArray(source.frames)
-
 const isDocument = (source: AnyDocument | PageSnapshot): source is AnyDocument => 'nodeType' in source && source.nodeType === 9
 
 function browserOf(view: object | null): string {
@@ -69,12 +67,12 @@ function browserOf(view: object | null): string {
 export async function audit(source: AnyDocument | PageSnapshot, options: AuditOptions = {}): Promise<Report> {
   const { lawAsOf, texts, fetch, url, layout } = options
   checkLawAsOf(lawAsOf)
-  if (typeof source !== 'object' || source === null || !(isSnapshot(source) || isDocument(source)))
+  if (typeof source !== 'object' || source === null || !(isDocument(source) || isSnapshot(source)))
     throw new TypeError(`audit() takes a document, or a snapshot of the form ${SNAPSHOT_SCHEMA}.`)
-  const view = isSnapshot(source) ? undefined : source.defaultView
-  const taken = isSnapshot(source)
-    ? source
-    : takeSnapshot(source, { ...(url === undefined ? {} : { url }), ...(layout === undefined ? {} : { layout }) })
+  const view = isDocument(source) ? source.defaultView : undefined
+  const taken = isDocument(source)
+    ? takeSnapshot(source, { ...(url === undefined ? {} : { url }), ...(layout === undefined ? {} : { layout }) })
+    : source
   const snapshot = await withAgreements(taken, { ...(texts ? { texts } : {}), ...(fetch ? { fetch } : {}) }, parserOf(view))
   return judge(snapshot, {
     auditedAt: snapshot.takenAt,

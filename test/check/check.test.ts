@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Checked, check } from '../../lib/check/check'
-import { type Given, givenFile, givenText, LARGEST_FILE } from '../../lib/check/given'
+import { givenFile, givenText, LARGEST_FILE } from '../../lib/check/given'
 import { MOST_CHARACTERS, transcriptFrame } from '../../lib/check/transcript'
 import { complaintText } from '../../lib/report/complaint'
 import type { Finding, Report } from '../../lib/report/schema'
@@ -202,10 +202,13 @@ describe('a file', () => {
   it('that claims to be a snapshot and is none throws nothing', () => {
     const frame = { nodes: [{}], runs: [{ text: 5 }], controls: [{ kind: 'button' }], candidates: [null] }
     const value = { schema: 'liancha.snapshot/1', url: '', takenAt: AT, frames: [frame], documents: [], limits: [] }
-    const given = givenFile(bytesOf(JSON.stringify(value)), 'a.json')
-    expect(check(given as Given, AT)).toBe('not-snapshot')
+    expect(givenFile(bytesOf(JSON.stringify(value)), 'a.json')).toBe('not-snapshot')
     const strange = { ...value, frames: [], title: { $$typeof: 1 }, limits: [{ code: 'x', params: { a: {} } }] }
-    expect(check(givenFile(bytesOf(JSON.stringify(strange)), 'a.json') as Given, AT)).toBe('not-snapshot')
+    expect(givenFile(bytesOf(JSON.stringify(strange)), 'a.json')).toBe('not-snapshot')
+    // Nor where it comes in another way.
+    for (const snapshot of [value, strange]) {
+      expect(check({ kind: 'snapshot', snapshot: snapshot as never, name: '' }, AT)).toBe('not-snapshot')
+    }
   })
 
   it('with too much text says so', () => {
