@@ -81,11 +81,13 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined
 }
 
+// Not `z.maxLength`: it looks at the length of what is no string, too, and throws where that cannot be compared.
+const pressedName = z.string().check(z.refine((name) => name.length <= LONGEST_NAME))
 const fromFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('face-words'), attended: z.boolean() }),
   z.strictObject({ kind: z.literal('camera'), doing: z.enum(['live', 'photo']), at: z.number(), touched: z.boolean() }),
   z.strictObject({ kind: z.literal('marker'), pressed: z.enum(['details', 'next', 'previous', 'dismiss']) }),
-  z.strictObject({ kind: z.literal('pressed'), name: z.string().check(z.maxLength(LONGEST_NAME)), box: z.boolean(), at: z.number() }),
+  z.strictObject({ kind: z.literal('pressed'), name: pressedName, box: z.boolean(), at: z.number() }),
 ])
 const lang = z.enum(['zh-CN', 'en'])
 const id = z.string().check(z.maxLength(LONGEST_ID))

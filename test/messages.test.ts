@@ -24,6 +24,13 @@ describe('messages to the worker', () => {
     expect(workerMessage({ kind: 'save', tabId: 7 }, frame, own)).toBeUndefined()
   })
 
+  it('refuses a name that is too long, and what only has a length', () => {
+    const pressed = { kind: 'pressed', box: false, at: 1 }
+    expect(workerMessage({ ...pressed, name: 'a'.repeat(40) }, frame, own)).toMatchObject({ kind: 'pressed' })
+    expect(workerMessage({ ...pressed, name: 'a'.repeat(41) }, frame, own)).toBeUndefined()
+    expect(workerMessage({ ...pressed, name: { length: [{ toString: null }] } }, frame, own)).toBeUndefined()
+  })
+
   it('takes no address of a page for one of ours', () => {
     const pretender = { ...frame, url: 'https://example.cn/?chrome-extension://liancha/popup.html' }
     expect(workerMessage({ kind: 'audit', tabId: 8 }, pretender, own)).toBeUndefined()

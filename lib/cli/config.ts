@@ -41,7 +41,8 @@ const ignoreEntry = z.strictObject({
 export const configSchema = z.strictObject({
   $schema: z.optional(z.string()),
   targets: told(
-    z.array(words).check(z.minLength(1)),
+    // In two steps: the bound is asked of lists alone, since it throws for what only has a length that cannot be compared.
+    z.pipe(z.array(words), z.array(words).check(z.minLength(1))),
     '要检查的网址、文件或文件夹；命令行没有写目标时用',
     'addresses, files or folders to audit where the command line names none',
   ),

@@ -56,6 +56,11 @@ describe('the config file', () => {
     expect(await readConfig(undefined, empty, words)).toBeUndefined()
   })
 
+  it('is refused where a list is something else that has a length', async () => {
+    expect(await refusal({ targets: { length: [{ toString: null }] } })).toContain('targets')
+    expect(await refusal({ targets: [] })).toContain('targets')
+  })
+
   it('is found in the current folder, under either name, or where it is said to be', async () => {
     expect((await readConfig(undefined, await withConfig(FULL), words))?.config).toEqual(FULL)
     const relaxed = '\ufeff// ours\n{ "failOn": "minor", /* for now */ }'
