@@ -1,5 +1,6 @@
 import type { Concept } from './concepts'
 import type { ClassifiedControl } from './controls'
+import { normalise } from './normalise'
 import { type EvidenceRef, type Sentence, tagsOf } from './reading'
 
 /** An agreement, policy or notice that a surface names for the reader to accept or read. */
@@ -21,6 +22,9 @@ const TITLE = /《([^《》]{2,40})》/g
 const NO_AGREEMENT = /(法|条例|办法|规定|规范|解释|决定|表|单)$/
 const PARTS = /[、,，]|和|及|与| and | & /
 
+/** A title as it is compared: without its marks and what nobody sees, however it is set. */
+export const bareTitle = (title: string): string => normalise(title).text.replace(/[《》\s]/g, '')
+
 /** Titles in a text: what stands in 《》, each part of a list of its own. */
 export function titlesIn(raw: string): string[] {
   return [...raw.matchAll(TITLE)].map(([, title]) => title!).filter((title) => !NO_AGREEMENT.test(title))
@@ -35,14 +39,14 @@ export function namedAgreements(
 ): NamedAgreement[] {
   const named = new Map<string, NamedAgreement>()
   const add = (title: string, url: string, evidence: EvidenceRef): void => {
-    const key = title.replace(/[《》\s]/g, '')
+    const key = bareTitle(title)
     if (!key || own.has(key)) return
     const known = named.get(key)
     if (known) known.url ||= url
     else named.set(key, { title: title.replace(/[《》]/g, '').trim(), url, ...kindOf(key), evidence })
   }
   for (const { control, role, name } of controls) {
-    if (role !== 'agreement-link' || NO_AGREEMENT.test(name.replace(/[《》]/g, ''))) continue
+    if (role !== 'agreement-link' || NO_AGREEMENT.test(bareTitle(name))) continue
     add(name, control.href ?? '', { quote: name, place: { ...place, node: control.node } })
   }
   for (const sentence of sentences) {

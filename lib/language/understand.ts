@@ -1,7 +1,6 @@
 import type { Candidate, DocumentSnapshot, FrameSnapshot, PageSnapshot } from '../page/snapshot'
-import { type NamedAgreement, namedAgreements } from './agreements'
+import { bareTitle, type NamedAgreement, namedAgreements } from './agreements'
 import { type ClassifiedControl, classifyControls, isCornerCross } from './controls'
-import { normalise } from './normalise'
 import { type EvidenceRef, type Place, readFrame, type Sentence } from './reading'
 import { type Request, requestIn } from './request'
 import { has, type Statement } from './statement'
@@ -111,9 +110,6 @@ function openedIn({ runs, name = '' }: Candidate, frame: FrameSnapshot, all: rea
   const length = frame.runs.slice(...runs).reduce((sum, { role, text }) => sum + (role === 'text' ? text.trim().length : 0), 0)
   return { titles: length < SHORTEST_AGREEMENT ? [] : [name, sentences[0]?.quote() ?? ''].map(bareTitle), sentences }
 }
-
-/** As it is compared: without what nobody sees, and however it is set. */
-const bareTitle = (title: string): string => normalise(title).text.replace(/[《》\s]/g, '')
 
 /** What stands in and around a part of a frame. */
 interface Part {

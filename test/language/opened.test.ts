@@ -34,6 +34,14 @@ describe('an agreement that somebody has opened on the page', () => {
     expect(statusesOf(form)).toEqual(['人脸信息处理规则: read'])
   })
 
+  it('is none that lies elsewhere where it is a heading of the page, however that is set', () => {
+    const heading = { text: '人脸信息處理\u200b规则', role: 'heading' } as const
+    const frame = frameOf([FORM[0]!, '请先看《人脸信息处理规则》。', heading, ...RULES])
+    const head = { schema: SNAPSHOT_SCHEMA, url: frame.url, title: '', lang: 'zh-CN', takenAt: '', layout: false } as const
+    const [page] = understand({ ...head, frames: [frame], documents: [], limits: [] })
+    expect(statusesOf(page!)).toEqual([])
+  })
+
   it('replaces what was noted while it was closed', () => {
     const noted: DocumentSnapshot = { title: '人脸信息处理规则', url: '', status: 'script-only' }
     expect(statusesOf(formBelow(['《人脸信息处理规则》', ...RULES], [noted]))).toEqual(['人脸信息处理规则: read'])
