@@ -172,6 +172,12 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
     return size < 1 || (INDENTED.test(tag) && Number.parseFloat(style.textIndent) < -500) ? -1 : Math.round(size * 10) / 10
   }
 
+  /** A button that is an input stands for itself as any other does. */
+  function lookAt(el: Element, tag: string, type: string, names: readonly string[], outer: Open): Look {
+    const seen = look(el, tag, names, entries[outer.entry]?.look ?? ROOT_LOOK)
+    return BUTTONS.test(type) ? { ...seen, block: true } : seen
+  }
+
   function enter(el: Element, outer: Open): void {
     const tag = dom.localName(el).toLowerCase()
     if (BREAKS.test(tag)) {
@@ -185,9 +191,7 @@ export function* walk(doc: Document, dom: Natives, options: WalkOptions): Steps<
     }
     const names = dom.attributeNames(el)
     const type = tag === 'input' ? (dom.attribute(el, 'type') || 'text').toLowerCase() : ''
-    const seen = look(el, tag, names, entries[outer.entry]?.look ?? ROOT_LOOK)
-    // A button that is an input stands for itself as any other does.
-    if (BUTTONS.test(type)) seen.block = true
+    const seen = lookAt(el, tag, type, names, outer)
     if (type === 'hidden' || (seen.gone && !/^(checkbox|radio|file)$/.test(type))) return
     if (seen.block) broken = true
     const from = pieces.length
