@@ -9,6 +9,8 @@ try {
   const { help, laws, ...options } = optionsOf(process.argv.slice(2), LAWS)
   if (help) tell(helpText(LAWS))
   else {
+    // A case that never ends, or takes all memory, is found again by it.
+    tell(`fuzz: seed ${options.seed}`)
     const failures = await fuzz(laws, options, tell)
     tell(failures.length === 0 ? 'fuzz: every law held' : `fuzz: did not hold: ${failures.map(({ law }) => law).join(', ')}`)
     process.exitCode = failures.length === 0 ? 0 : 1

@@ -27,7 +27,7 @@ export const bareTitle = (title: string): string => normalise(title).text.replac
 
 /** Titles in a text: what stands in 《》, each part of a list of its own. */
 export function titlesIn(raw: string): string[] {
-  return [...raw.matchAll(TITLE)].map(([, title]) => title!).filter((title) => !NO_AGREEMENT.test(title))
+  return [...raw.matchAll(TITLE)].map(([, title]) => title!).filter((title) => !NO_AGREEMENT.test(bareTitle(title)))
 }
 
 /** The agreements that sentences and links of a surface name, each once; a link gives the address. */

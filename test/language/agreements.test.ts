@@ -1,0 +1,13 @@
+import { describe, expect, it } from 'vitest'
+import { titlesIn } from '../../lib/language/agreements'
+
+describe('titlesIn', () => {
+  it('finds what may be agreed to', () => {
+    expect(titlesIn('同意《用户协议》和《人脸信息处理规则》')).toEqual(['用户协议', '人脸信息处理规则'])
+  })
+
+  it.each(['个人信息保护法', '个人信息保护法\u200b', '個人信息保護法', '个人信息保护 法', '人脸识别技术应用安全管理办法\u00ad'])(
+    'takes a law that is cited for no agreement, however it is set: %j',
+    (title) => expect(titlesIn(`依据《${title}》`)).toEqual([]),
+  )
+})
