@@ -127,7 +127,7 @@ describe.each(['chrome', 'firefox'] as const)('the extension for %s', (browser) 
       expect(/\.on(?:MessageExternal|Connect\w*|UserScript\w*)\.addListener/.exec(script)?.[0], name).toBeUndefined()
     expect(scripts.filter(([, script]) => script.includes('.onMessage.addListener')).length).toBeGreaterThan(0)
     const onPages = scripts.filter(([name]) => !name.startsWith('chunks/') && name !== 'background.js')
-    expect(onPages.map(([name]) => name).sort()).toEqual(['collector.js', 'cover.js', 'look.js', 'marker.js', 'show.js'])
+    expect(onPages.map(([name]) => name).sort()).toEqual(['attend.js', 'collector.js', 'cover.js', 'look.js', 'marker.js', 'show.js'])
     for (const [name, script] of onPages) expect(/\bonmessage\b(?!=\(\)=>)|[`"']message[`"']/.exec(script)?.[0], name).toBeUndefined()
   })
 

@@ -62,7 +62,7 @@ describe('messages to the worker', () => {
 
   it('is bound to tab and address that the browser names, whatever else it says', () => {
     const pressed = { kind: 'pressed', name: '同意', box: false, at: 1 }
-    expect(workerMessage(pressed, frame, own)).toEqual({ ...pressed, tabId: 7, frameUrl: frame.url })
+    expect(workerMessage(pressed, frame, own)).toEqual({ ...pressed, frameId: 3, tabId: 7, frameUrl: frame.url })
     for (const claim of [
       { tabId: 8 },
       { frameUrl: 'https://b.example/' },
