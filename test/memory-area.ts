@@ -1,4 +1,4 @@
-import type { SessionArea } from '../lib/store'
+import type { SessionArea } from '../lib/tabs/store'
 
 /** Session storage in memory. Values are copied in and out, as a browser does it. */
 export const memoryArea = (): SessionArea & { values: Map<string, unknown> } => {

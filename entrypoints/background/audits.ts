@@ -1,8 +1,8 @@
 import { agreementsToRead, audit } from '../../lib/audit'
-import type { DoingsMessage, DoingsOfTabs } from '../../lib/doings'
 import type { DocumentSnapshot, Doings, Limit, PageSnapshot } from '../../lib/page/snapshot'
 import type { Report } from '../../lib/report/schema'
-import type { Store, TabAudit } from '../../lib/store'
+import type { DoingsMessage, DoingsOfTabs } from '../../lib/tabs/doings'
+import type { Store, TabAudit } from '../../lib/tabs/store'
 import { NoAccess } from './no-access'
 
 /** What an audit of a tab needs of the browser. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import { t } from '../../lib/i18n'
-import { languageOf, readSettings } from '../../lib/settings'
-import type { TabAudit } from '../../lib/store'
+import { languageOf, readSettings } from '../../lib/settings/settings'
+import type { TabAudit } from '../../lib/tabs/store'
 import { iconOf, iconPaths } from '../../lib/ui/icon'
 import { badgeOf } from '../../lib/ui/verdict'
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 import { type CoverPart, coverOfFrames, type TabCover, type ToFrame } from '../../lib/layer/covered-frames'
-import { pngOf } from '../../lib/png'
+import { pngOf } from '../../lib/layer/png'
 import { within } from './collect'
 import type { TabState } from './save'
 

@@ -2,7 +2,7 @@ import { markerWords } from '../../lib/i18n/marker'
 import type { Language } from '../../lib/law/law'
 import type { MarkerSays } from '../../lib/layer/marker'
 import type { Report } from '../../lib/report/schema'
-import type { SessionArea, TabAudit } from '../../lib/store'
+import type { SessionArea, TabAudit } from '../../lib/tabs/store'
 import { verdictOf } from '../../lib/ui/verdict'
 
 /** What the markers on pages need of the browser. */

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill'
 import type { Language } from '../../lib/law/law'
 import type { Marker, MarkerSays } from '../../lib/layer/marker'
-import { languageOf, readSettings } from '../../lib/settings'
+import { languageOf, readSettings } from '../../lib/settings/settings'
 
 /** The language of what we show. */
 export const shownLanguage = async (): Promise<Language> =>

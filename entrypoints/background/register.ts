@@ -1,5 +1,5 @@
 import browser, { type Scripting } from 'webextension-polyfill'
-import { excludedPatterns, parseSettings, readSettings, SETTINGS_KEY } from '../../lib/settings'
+import { excludedPatterns, parseSettings, readSettings, SETTINGS_KEY } from '../../lib/settings/settings'
 
 const LOOK = 'look'
 

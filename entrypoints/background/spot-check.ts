@@ -1,7 +1,7 @@
 import { newRecordId, type RecordStore } from '../../lib/history/record-store'
 import { type CompletedAudit, documentKey, lawAsOfSpotCheck, readSpotCheck, spotCheckRecord } from '../../lib/history/spot-check'
-import type { StoredValues } from '../../lib/settings'
-import type { SessionArea } from '../../lib/store'
+import type { StoredValues } from '../../lib/settings/settings'
+import type { SessionArea } from '../../lib/tabs/store'
 
 /** What spot-check mode needs of the browser. */
 export interface SpotCheckParts {

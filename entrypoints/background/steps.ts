@@ -1,8 +1,8 @@
 import { markerWords } from '../../lib/i18n/marker'
 import type { Language } from '../../lib/law/law'
-import { type OnPage, stopsOf } from '../../lib/on-page'
+import { type OnPage, stopsOf } from '../../lib/layer/finding-places'
 import { wordsOf } from '../../lib/report/words'
-import type { SessionArea, Store } from '../../lib/store'
+import type { SessionArea, Store } from '../../lib/tabs/store'
 
 /** What going from finding to finding needs of the browser. */
 export interface StepParts {

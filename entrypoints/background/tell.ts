@@ -1,6 +1,6 @@
 import type { ComplaintWanted, TellWanted } from '../../lib/messages'
 import { complaintText } from '../../lib/report/complaint'
-import type { Store } from '../../lib/store'
+import type { Store } from '../../lib/tabs/store'
 import { type ToldReport, tellReport } from '../../lib/ui/told'
 
 /** A tab's report with its words; undefined where there is none. */

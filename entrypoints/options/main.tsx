@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Settings } from '../../lib/settings'
+import type { Settings } from '../../lib/settings/settings'
 import { Options, type Stored } from '../../lib/ui/options'
 import { saveFile } from '../../lib/ui/save-file'
 import * as connection from './connection'

@@ -1,9 +1,9 @@
 import browser from 'webextension-polyfill'
 import type { Language } from '../../lib/law/law'
+import { outlineInTab } from '../../lib/layer/outline-in-tab'
 import type { AuditWanted, ComplaintWanted, SaveAnswer, SaveWanted, TabOpened, TellWanted } from '../../lib/messages'
-import { languageOf, readSettings } from '../../lib/settings'
-import { outlineInTab } from '../../lib/show-in-tab'
-import { asTabAudit, auditKey, type TabAudit } from '../../lib/store'
+import { languageOf, readSettings } from '../../lib/settings/settings'
+import { asTabAudit, auditKey, type TabAudit } from '../../lib/tabs/store'
 import type { ToldReport } from '../../lib/ui/told'
 
 /* What the popup knows of the browser. It reads the tab's state where the worker stores it, so that a stopped worker is no matter. */

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import { t } from '../../lib/i18n'
-import type { TabAudit } from '../../lib/store'
+import type { TabAudit } from '../../lib/tabs/store'
 import { Popup } from '../../lib/ui/popup'
 import type { ToldReport } from '../../lib/ui/told'
 import * as connection from './connection'

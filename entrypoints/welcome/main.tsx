@@ -1,5 +1,5 @@
 import { render } from 'preact'
-import type { Settings } from '../../lib/settings'
+import type { Settings } from '../../lib/settings/settings'
 import { Welcome } from '../../lib/ui/welcome'
 import * as connection from '../options/connection'
 

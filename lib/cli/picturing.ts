@@ -1,7 +1,7 @@
 import type { Screenshot } from '../evidence/record'
 import { coverOfFrames, type TabCover, type ToFrame } from '../layer/covered-frames'
+import { placesOf } from '../layer/finding-places'
 import { takePictures } from '../layer/pictures'
-import { placesOf } from '../on-page'
 import type { Report } from '../report/schema'
 import { Deadline, LATE } from './deadline'
 import { FrameReader } from './frames'

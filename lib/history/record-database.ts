@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import { fromBase64, toBase64 } from '../agreements/base64'
 import type { AuditRecord, Screenshot } from '../evidence/record'
-import type { SessionArea } from '../store'
+import type { SessionArea } from '../tabs/store'
 import type { RecordStore, RecordSummary } from './record-store'
 import { asRecord, asSummary, summaryOf } from './summary'
 
@@ -12,7 +12,7 @@ const MB = 1_000_000
 /** Most that saved audits may take, and most of what the browser lets us have. */
 export const MOST_BYTES = 500 * MB
 const MOST_OF_QUOTA = 0.6
-/** Most that the saved audits of private windows may take in session storage, beside the audits of the tabs (`lib/store`). */
+/** Most that the saved audits of private windows may take in session storage, beside the audits of the tabs (`lib/tabs/store`). */
 export const PRIVATE_MOST = 1.8 * MB
 
 const PRIVATE = 'private-'

@@ -3,7 +3,7 @@ import { type AuditRecord, RECORD_SCHEMA, type SpotCheck } from '../evidence/rec
 import type { PageSnapshot } from '../page/snapshot'
 import { withoutQuery } from '../report/address'
 import type { Opinion, Report } from '../report/schema'
-import type { StoredValues } from '../settings'
+import type { StoredValues } from '../settings/settings'
 
 /** Key of the spot check in `storage.local`. */
 export const SPOT_CHECK_KEY = 'spotCheck'

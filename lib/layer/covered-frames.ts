@@ -1,6 +1,6 @@
-import type { OnPage } from '../on-page'
 import type { Box } from '../page/snapshot'
 import type { Covering } from './cover'
+import type { OnPage } from './finding-places'
 import { intersection, isEmpty, type Rect } from './rects'
 
 /*

@@ -1,8 +1,8 @@
 import type { Screenshot } from '../evidence/record'
-import type { OnPage } from '../on-page'
 import type { Box } from '../page/snapshot'
-import { sizeOfPng } from '../png'
 import type { TabCover } from './covered-frames'
+import type { OnPage } from './finding-places'
+import { sizeOfPng } from './png'
 
 /** What taking pictures of a page needs. */
 export interface PictureParts {

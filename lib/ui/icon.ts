@@ -1,4 +1,4 @@
-import type { TabAudit } from '../store'
+import type { TabAudit } from '../tabs/store'
 import { verdictOf } from './verdict'
 
 /** How the icon stands in the toolbar: grey where nothing asks or nothing is known yet, else the seal in the colour of what is to be said. */

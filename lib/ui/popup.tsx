@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { t, type Words } from '../i18n'
 import type { Language } from '../law/law'
-import type { Phase } from '../store'
+import type { Phase } from '../tabs/store'
 import type { ShowOnPage } from './finding-card'
 import { Glance } from './glance'
 import { ReportView, type ReportViewProps } from './report-view'

@@ -1,6 +1,6 @@
 import { SITES } from '../i18n/sites'
 import type { Language } from '../law/law'
-import type { Settings } from '../settings'
+import type { Settings } from '../settings/settings'
 
 /** Whether the browser lets us see all sites, and the asking for it. */
 export interface Access {

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n'
 import type { Finding, Report, SurfaceReport } from '../report/schema'
-import type { Phase, TabAudit } from '../store'
+import type { Phase, TabAudit } from '../tabs/store'
 
 /** What is to be said first of a tab. Each has its own shape, colour and words. */
 export type Tone = 'violations' | 'reviews' | 'calm' | 'nothing' | 'checking' | 'withheld' | 'closed' | 'failed'

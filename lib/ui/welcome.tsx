@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks'
 import { WELCOME, type WelcomeWords } from '../i18n/welcome'
 import type { Language } from '../law/law'
-import type { Settings } from '../settings'
+import type { Settings } from '../settings/settings'
 import type { IconState } from './icon'
 import { Shell } from './shell'
 import { type Access, SitesChoice } from './sites-choice'

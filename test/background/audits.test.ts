@@ -2,11 +2,11 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { type AuditParts, createAudits } from '../../entrypoints/background/audits'
 import { NoAccess } from '../../entrypoints/background/no-access'
-import { createDoings } from '../../lib/doings'
 import { joinFrames } from '../../lib/page/join'
 import { parseDocument } from '../../lib/page/parse'
 import type { DocumentSnapshot, PageSnapshot } from '../../lib/page/snapshot'
-import { createStore, type TabAudit } from '../../lib/store'
+import { createDoings } from '../../lib/tabs/doings'
+import { createStore, type TabAudit } from '../../lib/tabs/store'
 import { memoryArea } from '../memory-area'
 
 const TAB = 7

@@ -4,7 +4,7 @@ import { createSave, type SaveParts, type TabState } from '../../entrypoints/bac
 import type { AuditRecord } from '../../lib/evidence/record'
 import { newRecordId } from '../../lib/history/record-store'
 import type { TabCover } from '../../lib/layer/covered-frames'
-import type { OnPage } from '../../lib/on-page'
+import type { OnPage } from '../../lib/layer/finding-places'
 import { joinFrames } from '../../lib/page/join'
 import type { Box } from '../../lib/page/snapshot'
 import { finding, reportOf } from '../cli/report-of-a-run'

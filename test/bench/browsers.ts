@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Worker } from 'playwright-core'
 import { mustGoWithoutSandbox } from '../../lib/cli/browser'
-import type { TabAudit } from '../../lib/store'
+import type { TabAudit } from '../../lib/tabs/store'
 import { type Tools, until } from './tools'
 
 /** What these functions, which run in an extension's worker, use of the browser. */

@@ -1,7 +1,7 @@
 import type { Worker } from 'playwright-core'
 import type { Finding, Report } from '../../lib/report/schema'
 import { RULES } from '../../lib/rules'
-import type { TabAudit } from '../../lib/store'
+import type { TabAudit } from '../../lib/tabs/store'
 import { openBrowser } from './browsers'
 import { type Spread, spreadOf } from './stats'
 import { oneOf, type Tools } from './tools'

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core'
 import { findBrowser, mustGoWithoutSandbox } from '../../lib/cli/browser'
-import type { Settings } from '../../lib/settings'
-import type { TabAudit } from '../../lib/store'
+import type { Settings } from '../../lib/settings/settings'
+import type { TabAudit } from '../../lib/tabs/store'
 import { NETWORK_NAME, PUBLIC_NAME } from './redirecting'
 
 /** What these functions, which run in the extension's worker, use of the browser. */

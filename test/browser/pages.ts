@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { TabAudit } from '../../lib/store'
+import type { TabAudit } from '../../lib/tabs/store'
 import type { Extension } from './extension'
 
 /** Folder of the sample sign-ups. */

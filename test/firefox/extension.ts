@@ -1,6 +1,6 @@
 import { type Browser, launch, type Page } from 'puppeteer-core'
-import type { Settings } from '../../lib/settings'
-import type { TabAudit } from '../../lib/store'
+import type { Settings } from '../../lib/settings/settings'
+import type { TabAudit } from '../../lib/tabs/store'
 import { NETWORK_NAME, PUBLIC_NAME } from '../browser/redirecting'
 import { findFirefox } from './find'
 

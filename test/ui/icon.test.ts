@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Finding, Report } from '../../lib/report/schema'
-import type { Phase, TabAudit } from '../../lib/store'
+import type { Phase, TabAudit } from '../../lib/tabs/store'
 import { ICON_STATES, iconOf, iconPaths } from '../../lib/ui/icon'
 
 const finding = (outcome: Finding['outcome']) => ({ outcome, severity: 'serious' })

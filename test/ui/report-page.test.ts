@@ -4,8 +4,8 @@ import { act } from 'preact/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { t } from '../../lib/i18n'
 import { SHEET } from '../../lib/i18n/sheet'
-import type { Found } from '../../lib/report-source'
 import { ReportPage, type ReportPageProps } from '../../lib/ui/report-page'
+import type { Found } from '../../lib/ui/report-source'
 import { sampleReport } from '../report/sample-report'
 
 const own = SHEET['zh-CN']

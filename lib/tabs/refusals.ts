@@ -1,4 +1,4 @@
-import type { Refusal } from './page/snapshot'
+import type { Refusal } from '../page/snapshot'
 
 /** A refusal as it is remembered, for as long as asking again within it counts. */
 export interface RefusalRecord extends Refusal {

@@ -1,4 +1,4 @@
-import type { Language } from './law/law'
+import type { Language } from '../law/law'
 
 /** Key of the settings in `storage.local`. */
 export const SETTINGS_KEY = 'settings'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { organisationLink } from '../lib/report/organisation'
+import { organisationLink } from '../../lib/report/organisation'
+import { exportSettings, importSettings } from '../../lib/settings/file'
 import {
   DEFAULT_SETTINGS,
   excludedPatterns,
@@ -13,9 +14,8 @@ import {
   type Settings,
   saveSettings,
   watches,
-} from '../lib/settings'
-import { exportSettings, importSettings } from '../lib/settings-file'
-import { memoryArea } from './memory-area'
+} from '../../lib/settings/settings'
+import { memoryArea } from '../memory-area'
 
 describe('settings', () => {
   it('are the defaults where nothing is stored', async () => {

@@ -1,6 +1,6 @@
-import type { PageSnapshot } from './page/snapshot'
-import { type KeptOpinion, withOpinions } from './report/opinions'
-import type { Report } from './report/schema'
+import type { PageSnapshot } from '../page/snapshot'
+import { type KeptOpinion, withOpinions } from '../report/opinions'
+import type { Report } from '../report/schema'
 
 /**
  * What is known of each tab, in `storage.session`: gone with the browser, never on disk. The worker keeps nothing else, so it can be

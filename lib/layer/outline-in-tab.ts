@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill'
-import { PLACE } from './layer/place'
+import { PLACE } from './place'
 
 /** Runs in the page's isolated world, which the page cannot see into: a script file takes no arguments, so they are left there for it. */
 function leave(...[name, place]: unknown[]): void {

@@ -1,9 +1,9 @@
-import type { AuditRecord } from './evidence/record'
-import type { RecordStore } from './history/record-store'
-import type { PageSnapshot } from './page/snapshot'
-import { keepOpinion, withOpinion } from './report/opinions'
-import type { Opinion, Report } from './report/schema'
-import type { Phase, Store } from './store'
+import type { AuditRecord } from '../evidence/record'
+import type { RecordStore } from '../history/record-store'
+import type { PageSnapshot } from '../page/snapshot'
+import { keepOpinion, withOpinion } from '../report/opinions'
+import type { Opinion, Report } from '../report/schema'
+import type { Phase, Store } from '../tabs/store'
 
 /* Where the report page takes its report from: a tab that is being looked at, or what was saved. */
 

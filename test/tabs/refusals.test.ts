@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { left, looked, REMEMBERED, type RefusalRecord, refusalOf, refused, remembered } from '../lib/refusals'
+import { left, looked, REMEMBERED, type RefusalRecord, refusalOf, refused, remembered } from '../../lib/tabs/refusals'
 
 const ORIGIN = 'https://gym.example'
 const ASKS = '我们将采集您的人脸'

@@ -1,5 +1,5 @@
-import type { Evidence, Finding, Report, SurfaceReport } from './report/schema'
-import { findingsOf, requestsOf } from './ui/verdict'
+import type { Evidence, Finding, Report, SurfaceReport } from '../report/schema'
+import { findingsOf, requestsOf } from '../ui/verdict'
 
 /** Where words of a finding stand on the page itself, and not in an agreement. */
 export interface OnPage {

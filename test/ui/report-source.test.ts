@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditRecord } from '../lib/evidence/record'
-import type { RecordStore } from '../lib/history/record-store'
-import type { Report } from '../lib/report/schema'
-import { savedSource, tabSource } from '../lib/report-source'
-import { createStore } from '../lib/store'
-import { memoryArea } from './memory-area'
-import { sampleFinding, sampleReport, sampleSurface } from './report/sample-report'
+import type { AuditRecord } from '../../lib/evidence/record'
+import type { RecordStore } from '../../lib/history/record-store'
+import type { Report } from '../../lib/report/schema'
+import { createStore } from '../../lib/tabs/store'
+import { savedSource, tabSource } from '../../lib/ui/report-source'
+import { memoryArea } from '../memory-area'
+import { sampleFinding, sampleReport, sampleSurface } from '../report/sample-report'
 
 const opinionIn = (report: Report | undefined) => report?.surfaces[0]?.findings[0]?.opinion
 const reportIn = (found: Awaited<ReturnType<ReturnType<typeof tabSource>['find']>>): Report | undefined =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { PageSnapshot } from '../lib/page/snapshot'
-import type { Report, SurfaceReport } from '../lib/report/schema'
-import { auditKey, createStore, TAB_BOUND, type TabAudit, TOTAL_BOUND } from '../lib/store'
-import { memoryArea } from './memory-area'
-import { sampleReport, sampleSurface } from './report/sample-report'
+import type { PageSnapshot } from '../../lib/page/snapshot'
+import type { Report, SurfaceReport } from '../../lib/report/schema'
+import { auditKey, createStore, TAB_BOUND, type TabAudit, TOTAL_BOUND } from '../../lib/tabs/store'
+import { memoryArea } from '../memory-area'
+import { sampleReport, sampleSurface } from '../report/sample-report'
 
 const surface = (id: string, quote: string, primary = false): SurfaceReport => sampleSurface({ id, quote, primary, findings: [] })
 const report = (surfaces: SurfaceReport[]): Report => sampleReport({ surfaces })

@@ -1,8 +1,8 @@
-import { saysNo } from './language/controls'
-import type { LookMessage } from './messages'
-import type { Doings } from './page/snapshot'
+import { saysNo } from '../language/controls'
+import type { LookMessage } from '../messages'
+import type { Doings } from '../page/snapshot'
+import type { Report } from '../report/schema'
 import { left, looked, type RefusalRecord, refusalOf, refused, remembered } from './refusals'
-import type { Report } from './report/schema'
 import type { SessionArea } from './store'
 
 /**
