@@ -2,6 +2,7 @@ import { markerWords } from '../../lib/i18n/marker'
 import type { Language } from '../../lib/law/law'
 import type { MarkerSays } from '../../lib/layer/marker'
 import type { Report } from '../../lib/report/schema'
+import { oneByOne } from '../../lib/tabs/one-by-one'
 import type { SessionArea, TabAudit } from '../../lib/tabs/store'
 import { verdictOf } from '../../lib/ui/verdict'
 
@@ -47,12 +48,7 @@ export type Markers = ReturnType<typeof createMarkers>
 /** The markers of all tabs: each stands beside the request of its tab, and goes with it. */
 export const createMarkers = ({ session, ...parts }: MarkerParts) => {
   // One after another, so that an older report never shows after a newer one.
-  let last: Promise<unknown> = Promise.resolve()
-  const inOrder = (work: () => Promise<void>): Promise<void> => {
-    const done = last.then(work, work)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const inOrder = oneByOne()
   const knownOf = async (tabId: number): Promise<Known | undefined> =>
     (await session.get(markerKey(tabId)))[markerKey(tabId)] as Known | undefined
 

@@ -1,6 +1,7 @@
 import { newRecordId, type RecordStore } from '../../lib/history/record-store'
 import { type CompletedAudit, documentKey, lawAsOfSpotCheck, readSpotCheck, spotCheckRecord } from '../../lib/history/spot-check'
 import type { StoredValues } from '../../lib/settings/settings'
+import { oneByOne } from '../../lib/tabs/one-by-one'
 import type { SessionArea } from '../../lib/tabs/store'
 
 /** What spot-check mode needs of the browser. */
@@ -31,12 +32,7 @@ export type SpotChecks = ReturnType<typeof createSpotChecks>
 /** Spot-check mode in the worker: every completed audit with a face request is saved, one record a document. Nothing of private windows. */
 export const createSpotChecks = (parts: SpotCheckParts) => {
   // One after another: two looks at a document must not make two records.
-  let last: Promise<unknown> = Promise.resolve()
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work, work)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const inOrder = oneByOne()
   const known = async (): Promise<Known> => ((await parts.session.get(KEY))[KEY] as Known | undefined) ?? []
 
   return {

@@ -2,6 +2,7 @@ import { saysNo } from '../language/controls'
 import type { LookMessage } from '../messages'
 import type { Doings } from '../page/snapshot'
 import type { Report } from '../report/schema'
+import { oneByOne } from './one-by-one'
 import { left, looked, type RefusalRecord, refusalOf, refused, remembered } from './refusals'
 import type { SessionArea } from './store'
 
@@ -28,12 +29,7 @@ export type DoingsOfTabs = ReturnType<typeof createDoings>
  */
 export const createDoings = (session: SessionArea, local: SessionArea) => {
   // Writes go one after another, so that none is lost.
-  let last: Promise<unknown> = Promise.resolve()
-  const inOrder = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = last.then(work, work)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const inOrder = oneByOne()
 
   const doingsOf = async (tabId: number): Promise<TabDoings> => {
     const key = doingsKey(tabId)

@@ -1,6 +1,7 @@
 import type { PageSnapshot } from '../page/snapshot'
 import { type KeptOpinion, withOpinions } from '../report/opinions'
 import type { Report } from '../report/schema'
+import { oneByOne } from './one-by-one'
 
 /**
  * What is known of each tab, in `storage.session`: gone with the browser, never on disk. The worker keeps nothing else, so it can be
@@ -80,12 +81,7 @@ export const createStore = (area: SessionArea) => {
   const sizes = async (): Promise<Sizes> => ((await read(SIZES_KEY)) as Sizes | undefined) ?? []
 
   // Writes go one after another: two tabs at once must not lose each other's size.
-  let last: Promise<unknown> = Promise.resolve()
-  const inOrder = <T>(write: () => Promise<T>): Promise<T> => {
-    const done = last.then(write, write)
-    last = done.catch(() => undefined)
-    return done
-  }
+  const inOrder = oneByOne()
 
   /** Makes room for `bytes` of one tab by forgetting the tabs that were written longest ago. */
   const makeRoom = async (tabId: number, bytes: number): Promise<void> => {

@@ -3,6 +3,7 @@ import type { RecordStore } from '../history/record-store'
 import type { PageSnapshot } from '../page/snapshot'
 import { keepOpinion, withOpinion } from '../report/opinions'
 import type { Opinion, Report } from '../report/schema'
+import { oneByOne } from '../tabs/one-by-one'
 import type { Phase, Store } from '../tabs/store'
 
 /* Where the report page takes its report from: a tab that is being looked at, or what was saved. */
@@ -20,18 +21,9 @@ export interface ReportSource {
   remove?: () => Promise<void>
 }
 
-/** Writes go one after another: two opinions given quickly must not lose each other. */
-const oneByOne = () => {
-  let last: Promise<unknown> = Promise.resolve()
-  return <T>(write: () => Promise<T>): Promise<T> => {
-    const done = last.then(write, write)
-    last = done.catch(() => undefined)
-    return done
-  }
-}
-
 /** The report of a tab, as the worker stores it. */
 export const tabSource = (store: Store, tabId: number): ReportSource => {
+  // Two opinions given quickly must not lose each other.
   const inOrder = oneByOne()
   return {
     find: async () => {
