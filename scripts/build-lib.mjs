@@ -79,7 +79,11 @@ export async function buildLib(outdir = join(root, 'dist')) {
       format: 'iife',
       target: 'chrome120',
       minify: true,
-      entryPoints: { 'overview-script': 'lib/ui/overview-script.ts', overview: 'lib/ui/overview.css', sheet: 'lib/ui/sheet.css' },
+      entryPoints: {
+        'overview-script': 'lib/ui/overview/script.ts',
+        overview: 'lib/ui/overview/overview.css',
+        sheet: 'lib/ui/sheet/sheet.css',
+      },
       outdir,
     }),
     build({

@@ -4,7 +4,7 @@ import { type Given, type GivenError, givenFile, givenText, LARGEST_FILE } from 
 import { readText } from '../../lib/check/read-text'
 import type { Language } from '../../lib/law/law'
 import { complaintText } from '../../lib/report/complaint'
-import { Check } from '../../lib/ui/check'
+import { Check } from '../../lib/ui/check/check'
 import { tellReport } from '../../lib/ui/told'
 import * as connection from '../options/connection'
 import { copyText, openSite } from '../popup/connection'

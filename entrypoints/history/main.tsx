@@ -3,11 +3,11 @@ import browser from 'webextension-polyfill'
 import { records } from '../../lib/history/records'
 import { readSpotCheck, SPOT_CHECK_KEY } from '../../lib/history/spot-check'
 import { languageOf, readSettings } from '../../lib/settings/settings'
-import { HistoryPage, type HistoryParts } from '../../lib/ui/history'
-import { ComparePage, comparedIn } from '../../lib/ui/history-compare'
+import { ComparePage, comparedIn } from '../../lib/ui/history/compare'
+import { HistoryPage, type HistoryParts } from '../../lib/ui/history/history'
 import { saveFile } from '../../lib/ui/save-file'
-import css from '../../lib/ui/sheet.css?inline'
-import { sheetPackage } from '../../lib/ui/sheet-package'
+import { sheetPackage } from '../../lib/ui/sheet/package'
+import css from '../../lib/ui/sheet/sheet.css?inline'
 
 const root = document.getElementById('history')
 const begin = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Settings } from '../../lib/settings/settings'
-import { Options, type Stored } from '../../lib/ui/options'
+import { Options, type Stored } from '../../lib/ui/options/options'
 import { saveFile } from '../../lib/ui/save-file'
 import * as connection from './connection'
 

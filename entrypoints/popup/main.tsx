@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import { t } from '../../lib/i18n'
 import type { TabAudit } from '../../lib/tabs/store'
-import { Popup } from '../../lib/ui/popup'
+import { Popup } from '../../lib/ui/popup/popup'
 import type { ToldReport } from '../../lib/ui/told'
 import * as connection from './connection'
 

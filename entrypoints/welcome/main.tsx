@@ -1,6 +1,6 @@
 import { render } from 'preact'
 import type { Settings } from '../../lib/settings/settings'
-import { Welcome } from '../../lib/ui/welcome'
+import { Welcome } from '../../lib/ui/welcome/welcome'
 import * as connection from '../options/connection'
 
 const root = document.getElementById('page')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { t } from '../../lib/i18n'
 import type { Finding, Report, SurfaceReport } from '../../lib/report/schema'
 import type { Phase, TabAudit } from '../../lib/tabs/store'
-import { adviceFor } from '../../lib/ui/advice'
+import { adviceFor } from '../../lib/ui/request/advice'
 import { badgeOf, findingsOf, requestsOf, sentenceOf, verdictOf } from '../../lib/ui/verdict'
 import { sampleFinding, sampleReport, sampleSurface } from '../report/sample-report'
 
