@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill'
 import { records } from '../../lib/history/records'
 import type { Language } from '../../lib/law/law'
 import { languageOf, parseSettings, readSettings, SETTINGS_KEY, type Settings, saveSettings } from '../../lib/settings/settings'
-import type { Stored } from '../../lib/ui/options/options'
+import type { Stored } from '../../lib/ui/options/part'
 
 /* What the settings and the first page know of the browser. */
 

@@ -1,6 +1,7 @@
 import { render } from 'preact'
 import type { Settings } from '../../lib/settings/settings'
-import { Options, type Stored } from '../../lib/ui/options/options'
+import { Options } from '../../lib/ui/options/options'
+import type { Stored } from '../../lib/ui/options/part'
 import { saveFile } from '../../lib/ui/save-file'
 import * as connection from './connection'
 
