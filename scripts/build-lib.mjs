@@ -58,9 +58,9 @@ export async function buildLib(outdir = join(root, 'dist')) {
       ...node,
       entryPoints: {
         playwright: 'lib/playwright.ts',
-        'judge-thread': 'lib/cli/judge-thread.ts',
-        'pdf-thread': 'lib/cli/pdf-thread.ts',
-        pages: 'lib/cli/pages.ts',
+        'judge-thread': 'lib/cli/judge/judge-thread.ts',
+        'pdf-thread': 'lib/cli/agreements/pdf-thread.ts',
+        pages: 'lib/cli/run/pages.ts',
       },
       outdir,
     }),
@@ -94,7 +94,7 @@ export async function buildLib(outdir = join(root, 'dist')) {
       target: 'chrome120',
       minify: true,
       // The same with covers, for pages of which pictures are taken.
-      entryPoints: { collector: 'lib/cli/collector.ts', covering: 'lib/cli/covering.ts' },
+      entryPoints: { collector: 'lib/cli/page/collector.ts', covering: 'lib/cli/page/covering.ts' },
       outdir,
       // One expression, so that the page's world gets no name of ours.
       banner: { js: '(()=>{' },

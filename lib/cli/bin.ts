@@ -1,5 +1,5 @@
-import { EXIT } from './exit-code'
 import { main } from './main'
+import { EXIT } from './run/exit-code'
 
 const LINGER = 5_000
 

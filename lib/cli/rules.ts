@@ -5,7 +5,7 @@ import { catalogueWords } from '../report/catalogue-words'
 import { isDay } from '../report/moment'
 import { RULE_IDS } from '../rules/index'
 import { VERSION } from '../version'
-import { type RulesCommand, UsageError } from './options'
+import { type RulesCommand, UsageError } from './options/options'
 
 /** The form of `liancha rules --format json`. */
 export const CATALOGUE_SCHEMA = 'liancha.rules/1'

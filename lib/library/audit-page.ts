@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { audit as judge } from '../audit'
-import { TopFrameLate } from '../cli/frames'
+import { TopFrameLate } from '../cli/page/frames'
 import type { Report } from '../report/schema'
 import type { AnyPage } from './any-page'
 import { checkLawAsOf } from './audit'

@@ -1,5 +1,5 @@
-import { failsFrom } from '../cli/exit-code'
-import { languageOf } from '../cli/options'
+import { languageOf } from '../cli/options/options'
+import { failsFrom } from '../cli/run/exit-code'
 import type { Language } from '../law/law'
 import { oneLine } from '../report/one-line'
 import { type Finding, type Report, SEVERITIES, type Severity } from '../report/schema'

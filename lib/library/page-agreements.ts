@@ -1,8 +1,8 @@
 import { readAgreements } from '../agreements/read'
 import { agreementsToRead } from '../audit'
+import { documentFetch } from '../cli/agreements/document-fetch'
+import { readPdfInThread } from '../cli/agreements/pdf-reader'
 import { Deadline, LATE } from '../cli/deadline'
-import { documentFetch } from '../cli/document-fetch'
-import { readPdfInThread } from '../cli/pdf-reader'
 import type { DocumentSnapshot, FrameSnapshot, PageSnapshot } from '../page/snapshot'
 import type { AnyPage } from './any-page'
 

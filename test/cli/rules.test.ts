@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE_FORMATS, UsageError } from '../../lib/cli/options'
+import { CATALOGUE_FORMATS, UsageError } from '../../lib/cli/options/options'
 import { type RulesAsked, rulesText } from '../../lib/cli/rules'
 import { RULE_IDS } from '../../lib/rules/index'
 import { VERSION } from '../../lib/version'

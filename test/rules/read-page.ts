@@ -10,8 +10,8 @@ import { readPdf } from '../../lib/agreements/pdf'
 import { readAgreements } from '../../lib/agreements/read'
 import { agreementsToRead, audit } from '../../lib/audit'
 import { mustGoWithoutSandbox } from '../../lib/cli/browser'
-import { readPage } from '../../lib/cli/page-reader'
-import { CollectorWorld } from '../../lib/cli/world'
+import { readPage } from '../../lib/cli/page/page-reader'
+import { CollectorWorld } from '../../lib/cli/page/world'
 import type { PageSnapshot } from '../../lib/page/snapshot'
 import type { Report } from '../../lib/report/schema'
 import { testBrowser } from '../browser-for-pages'
@@ -49,7 +49,7 @@ function serve(folder: string, pages: Pages): Promise<Server> {
 
 /** The collector as the command puts it into a page: one expression whose value is the collector. */
 async function bundleCollector(): Promise<string> {
-  const entry = fileURLToPath(new URL('../../lib/cli/collector.ts', import.meta.url))
+  const entry = fileURLToPath(new URL('../../lib/cli/page/collector.ts', import.meta.url))
   const { outputFiles } = await build({
     entryPoints: [entry],
     bundle: true,

@@ -1,7 +1,7 @@
 import type { ProblemCode } from '../../evidence/verify'
 import { PROBE } from '../../i18n/probe'
 import type { ErrorCode } from '../../report/schema'
-import type { JsonExpected } from '../json-text'
+import type { JsonExpected } from '../files/json-text'
 
 /** Words of the command alone, in Chinese: the source of the keys. */
 export const zhCN = {

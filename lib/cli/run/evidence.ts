@@ -1,0 +1,57 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { RECORD_SCHEMA, type Screenshot } from '../../evidence/record'
+import type { Language } from '../../law/law'
+import type { PageSnapshot } from '../../page/snapshot'
+import type { Report } from '../../report/schema'
+import { loadPages } from './load-pages'
+
+/** What was seen of a page, until its report is as it will be told. */
+export interface Seen {
+  snapshot: PageSnapshot
+  screenshots: Screenshot[]
+}
+
+/** A package that was written. */
+export interface Written {
+  /** Its name in its folder. */
+  file: string
+  /** SHA-256 of its manifest, in hex: what `verify --expect` takes. */
+  manifest: string
+  screenshots: number
+}
+
+/** Writes an evidence package for each target with a face request. */
+export class EvidenceRun {
+  private readonly seen = new Map<number, Seen>()
+
+  /** @param built the folder of the built command */
+  constructor(
+    private readonly folder: string,
+    private readonly lang: Language,
+    private readonly built: URL,
+  ) {}
+
+  /** Holds what was seen of a target, by its place. */
+  keep(seen: Seen, at: number): void {
+    this.seen.set(at, seen)
+  }
+
+  /**
+   * Writes the package of a target.
+   * @param name of its file, without an ending
+   * @returns undefined where the target asks for no face
+   * @throws where the file cannot be written
+   */
+  async write(report: Report, at: number, name: string): Promise<Written | undefined> {
+    const seen = this.seen.get(at)
+    this.seen.delete(at)
+    if (!seen || report.error) return undefined
+    const { sheetPackage, sheetCss } = await loadPages(this.built)
+    const record = { schema: RECORD_SCHEMA, id: crypto.randomUUID(), savedAt: new Date().toISOString(), report, ...seen } as const
+    const { zip, manifestHash } = await sheetPackage(record, { lang: this.lang, css: await sheetCss() })
+    const file = `${name}.zip`
+    await writeFile(join(this.folder, file), zip)
+    return { file, manifest: manifestHash, screenshots: seen.screenshots.length }
+  }
+}
