@@ -40,6 +40,9 @@ const ruleOf = (id: string, lang: Language) => {
   }
 }
 
+/** A path as a relative reference, whatever signs its names hold. */
+const asUri = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+
 function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
   const { finding, surface, kept } = told
   const { title, seen, engineer } = wordsOf(finding, lang)
@@ -54,7 +57,7 @@ function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: encodeURI(kept.file) },
+          artifactLocation: { uri: asUri(kept.file) },
           region: { startLine: 1, ...(evidence ? { snippet: { text: evidence.quote } } : {}) },
         },
         logicalLocations: [{ fullyQualifiedName: target.join(' > ') || withoutQuery(kept.report.url), kind: 'element' }],

@@ -48,6 +48,8 @@ describe('SARIF', () => {
   it('points at the kept file, relative and escaped', () => {
     const [result] = runOf({ report, file: '0001-a b.json' }).results
     expect(result!.locations[0]!.physicalLocation.artifactLocation.uri).toBe('0001-a%20b.json')
+    const [hostile] = runOf({ report, file: '##/a?b:c.json' }).results
+    expect(hostile!.locations[0]!.physicalLocation.artifactLocation.uri).toBe('%23%23/a%3Fb%3Ac.json')
   })
 
   it('knows a finding again by another visit, and not by another page', () => {
