@@ -1,15 +1,6 @@
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { findBrowser } from '../lib/cli/browser'
-
-const isExecutable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
+import { isExecutable } from './executable'
 
 /** The browser for tests that need no extension: Debian's headless shell, the same engine opened five times as fast, or what the command would use. */
 export const testBrowser = (): string =>

@@ -1,15 +1,14 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { type Listening, listen } from '../listen'
 import { page } from './pages'
 
 /** A name of the public network that the tests' browsers look for on this machine. */
 export const PUBLIC_NAME = 'sign-up.example'
 
-export interface Redirecting {
-  port: number
+export interface Redirecting extends Listening {
   /** Paths that were asked for, with the host they were asked of. */
   asked: string[]
-  close(): Promise<void>
 }
 
 /** A name of the private network, which they look for here as well: a request that was let through would arrive. */
@@ -36,7 +35,7 @@ export const followedFrom = (place: 'public' | 'loopback' | 'network'): string[]
   LEADS.map((lead) => (lead.place === place ? 'read' : 'unreachable'))
 
 /** A page whose agreements lead on, at once or by redirects, to a text on this machine. `/to/3` redirects to `LEADS[3]`. */
-export const serveRedirects = (): Promise<Redirecting> => {
+export const serveRedirects = async (): Promise<Redirecting> => {
   const asked: string[] = []
   const server = createServer((request, response) => {
     const { port } = server.address() as AddressInfo
@@ -62,17 +61,5 @@ export const serveRedirects = (): Promise<Redirecting> => {
     const text = pages[path]
     response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' }).end(text ?? '')
   })
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () =>
-      resolve({
-        port: (server.address() as AddressInfo).port,
-        asked,
-        close: () =>
-          new Promise((closed) => {
-            server.closeAllConnections()
-            server.close(() => closed())
-          }),
-      }),
-    ),
-  )
+  return { ...(await listen(server)), asked }
 }

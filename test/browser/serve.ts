@@ -1,13 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { createServer, type OutgoingHttpHeaders } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join, normalize } from 'node:path'
+import { type Listening, listen } from '../listen'
 
-export interface Site {
-  /** `http://127.0.0.1:PORT` */
-  origin: string
-  close(): Promise<void>
-}
+export type Site = Omit<Listening, 'port'>
 
 /** A page of a test: its text, a promise of it where the answer has to wait, or with headers of its own. */
 export type PageText = string | (() => Promise<string>) | { text: string | Uint8Array; headers: OutgoingHttpHeaders }
@@ -27,16 +23,5 @@ export const serve = (folder: string, pages: Record<string, PageText> = {}): Pro
     const { text, headers } = await answer(decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname))
     response.writeHead(text === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(text ?? '<p>404')
   })
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () =>
-      resolve({
-        origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.closeAllConnections()
-            server.close(() => closed())
-          }),
-      }),
-    ),
-  )
+  return listen(server)
 }

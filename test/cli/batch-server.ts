@@ -1,5 +1,5 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { type Listening, listen } from '../listen'
 import { DIALOG } from './hostile-server'
 
 /** Loopback hosts that the pages are spread over; each has a server, and so a port, of its own. */
@@ -101,11 +101,10 @@ export async function batchServer(count: number): Promise<BatchServer> {
     answer(response, tried)
   }
 
-  const servers: { server: Server; origin: string }[] = []
+  const servers: Listening[] = []
   for (const host of HOSTS) {
     const server = createServer((request, response) => reply(host, request, response))
-    await new Promise<void>((resolve) => server.listen(0, host, resolve))
-    servers.push({ server, origin: `http://${host}:${(server.address() as AddressInfo).port}` })
+    servers.push(await listen(server, host))
   }
   return {
     targets: Array.from({ length: count }, (_, index) => `${servers[index % servers.length]!.origin}/${kindAt(index)}/${index}`),
@@ -116,10 +115,7 @@ export async function batchServer(count: number): Promise<BatchServer> {
       most = 0
     },
     close: async () => {
-      for (const { server } of servers) {
-        server.closeAllConnections()
-        await new Promise((resolve) => server.close(resolve))
-      }
+      for (const server of servers) await server.close()
     },
   }
 }

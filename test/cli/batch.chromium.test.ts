@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process'
 import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { JOURNAL_NAME } from '../../lib/cli/run/journal'
 import { type Report, reportSchema } from '../../lib/report/schema'
+import { listen } from '../listen'
 import { type BatchServer, batchServer, KINDS, kindOf } from './batch-server'
 import { buildCommand, type Ended, liancha } from './command'
+import { DIALOG } from './hostile-server'
 
 const COUNT = 300
 const HALF = COUNT / 2
@@ -197,9 +200,7 @@ describe('a page behind a sign-in', () => {
         if (url.includes('steps')) { await page.click('#go'); return 'stay' }
       }`,
     )
-    const { createServer } = await import('node:http')
     const html = (body: string): string => `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>青禾</title>${body}`
-    const { DIALOG } = await import('./hostile-server')
     const site = createServer((request, response) => {
       const signedIn = request.headers.cookie?.includes('sid=me') ?? false
       const path = request.url ?? '/'
@@ -210,8 +211,7 @@ describe('a page behind a sign-in', () => {
       else if (!signedIn) response.writeHead(302, { location: '/sign-in' }).end()
       else response.end(html(path === '/welcome' ? '<a id="go" href="/deep?step=2">设置</a>' : DIALOG))
     })
-    await new Promise<void>((resolve) => site.listen(0, '127.0.0.1', resolve))
-    const origin = `http://127.0.0.1:${(site.address() as { port: number }).port}`
+    const { origin, close } = await listen(site)
     const state = join(folder, 'state.json')
     const cookie = {
       name: 'sid',
@@ -231,10 +231,7 @@ describe('a page behind a sign-in', () => {
     }
 
     const [outside, scripted, stored] = [await run(), await run('--before', script), await run('--storage-state', state, '--mobile')]
-    await new Promise((resolve) => {
-      site.closeAllConnections()
-      site.close(resolve)
-    })
+    await close()
     expect(outside.map(([, became]) => became)).toEqual(targets.map(() => 'login-required'))
     expect(scripted).toEqual([
       ['/face', 'request'],

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
+import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { mustGoWithoutSandbox } from '../../lib/cli/browser'
 import { sha256 } from '../../lib/evidence/hash'
 import { testBrowser } from '../browser-for-pages'
+import { type Listening, listen } from '../listen'
 import { buildCommand, type Ended, liancha } from './command'
 
 /* What is private is painted magenta, what is not green and blue: the pictures must have none of the first. */
@@ -32,7 +33,7 @@ document.getElementById('closed').attachShadow({ mode: 'closed' }).innerHTML = '
 document.getElementById('same').srcdoc = ${JSON.stringify(FRAME)}
 </script>`
 
-let server: Server
+let site: Listening
 let folder = ''
 let browser: Browser
 let ended: Ended
@@ -47,15 +48,14 @@ let files: Record<string, Uint8Array> = {}
 
 beforeAll(async () => {
   await buildCommand()
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     response.setHeader('content-type', 'text/html')
-    response.end(request.url === '/frame' ? FRAME : request.url === '/news' ? '<p>今天的新闻' : pageWith(`localhost:${port}`))
+    response.end(request.url === '/frame' ? FRAME : request.url === '/news' ? '<p>今天的新闻' : pageWith(`localhost:${site.port}`))
   })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const { port } = server.address() as { port: number }
+  site = await listen(server)
   folder = await mkdtemp(join(tmpdir(), 'liancha-evidence-'))
   await writeFile(path('config.json'), '{ "evidence": "packages", "ignore": [{ "rule": "withdrawal", "reason": "按期改" }] }')
-  const at = `http://127.0.0.1:${port}`
+  const at = site.origin
   const asked = ['audit', '-q', '--lang', 'en', '--config', path('config.json'), '--out', path('out'), `${at}/news`, `${at}/join?phone=138`]
   // On a machine that does much else the covers may not be sure, and then there is no picture, as it should be.
   for (let tries = 0; tries < 4 && !ended?.stderr.includes('(1 screenshot)'); tries++) ended = await liancha(asked)
@@ -65,7 +65,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  server?.close()
+  await site?.close()
   await rm(folder, { recursive: true, force: true })
 })
 

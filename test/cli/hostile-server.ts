@@ -1,5 +1,5 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { listen } from '../listen'
 
 /** A request for a face in a dialog, which every page here has unless it says otherwise. */
 export const DIALOG = `<div role="dialog" aria-modal="true"><h2>人脸识别授权</h2>
@@ -212,17 +212,8 @@ export async function hostileServer(): Promise<HostileServer> {
     if (answer) answer(response)
     else response.writeHead(404).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const { port } = server.address() as AddressInfo
-  return {
-    url: `http://127.0.0.1:${port}`,
-    hits,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
+  const { origin, close } = await listen(server)
+  return { url: origin, hits, close }
 }
 
 /** Every page of it. */

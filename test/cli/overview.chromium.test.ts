@@ -10,6 +10,7 @@ import { mustGoWithoutSandbox } from '../../lib/cli/browser'
 import { OVERVIEW } from '../../lib/i18n/overview'
 import { axeOn } from '../browser/axe'
 import { testBrowser } from '../browser-for-pages'
+import { listen } from '../listen'
 import { buildCommand, type Ended, liancha } from './command'
 
 const page = (title: string, words: string): string =>
@@ -186,8 +187,7 @@ describe('liancha --format html', () => {
       asked.push(request.url ?? '')
       response.end()
     })
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-    const { port } = server.address() as { port: number }
+    const { origin, close } = await listen(server)
     try {
       await withFile('zh-CN', {}, async ({ page, requests, complaints }) => {
         expect([requests, complaints]).toEqual([[], []])
@@ -203,13 +203,13 @@ describe('liancha --format html', () => {
           document.body.append(script, image, frame, style)
           const fetched = await fetch(to).then(() => true, () => false)
           return [fetched, globalThis.ran === undefined, getComputedStyle(document.body).color !== 'rgb(1, 2, 3)']
-        })('http://127.0.0.1:${port}/')`
+        })('${origin}/')`
         expect(await page.evaluate(tried)).toEqual([false, true, true])
         expect(complaints.length).toBeGreaterThan(0)
       })
       expect(asked).toEqual([])
     } finally {
-      server.close()
+      await close()
     }
   })
 })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
+import { listen } from '../listen'
 
 /** Pages that ask for a face and differ in what follows when they are declined. */
 
@@ -138,15 +138,12 @@ export async function probeServer(): Promise<ProbeServer> {
     })
     socket.on('error', () => undefined)
   })
-  await new Promise<void>((resolve) => server.listen(0, resolve))
-  const { port } = server.address() as AddressInfo
+  const { origin, close } = await listen(server)
   seen.host = '127.0.0.1'
-  seen.url = `http://127.0.0.1:${port}`
-  seen.close = () =>
-    new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-      for (const socket of sockets) socket.destroy()
-    })
+  seen.url = origin
+  seen.close = () => {
+    for (const socket of sockets) socket.destroy()
+    return close()
+  }
   return seen
 }

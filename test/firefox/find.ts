@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { isExecutable } from '../executable'
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition']
 const PLACES = [
@@ -17,15 +17,6 @@ export class FirefoxNotFound extends Error {
         ? `There is no Firefox that can be started at ${named}. Name another one by LIANCHA_FIREFOX, or none.`
         : 'No Firefox found. Install Firefox 142 or newer, or name one: LIANCHA_FIREFOX=PATH.',
     )
-  }
-}
-
-const isExecutable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
   }
 }
 

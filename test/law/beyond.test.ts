@@ -4,16 +4,8 @@ import type { Circumstances } from '../../lib/law/law'
 import { LAWS } from '../../lib/law/laws'
 import { provisionOf } from '../../lib/law/provisions'
 import { SCENES } from '../../lib/report/schema'
+import { circumstances } from './circumstances'
 
-const circumstances = (more: Partial<Circumstances> = {}): Circumstances => ({
-  date: '2026-11-21',
-  reach: 'china',
-  consentIsBasis: true,
-  minors: false,
-  scene: 'signup',
-  use: ['verify'],
-  ...more,
-})
 const questions = (more?: Partial<Circumstances>): string[] => questionsFor(circumstances(more)).map(({ id }) => id)
 const claims = (more?: Partial<Circumstances>): string[] => claimsFor(circumstances(more)).map(({ id }) => id)
 const behind = (points: readonly (Question | Claim)[], id: string): string[] =>

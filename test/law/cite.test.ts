@@ -11,17 +11,7 @@ import {
   spc,
   VERIFYING,
 } from '../../lib/law/cite'
-import type { Circumstances } from '../../lib/law/law'
-
-const circumstances = (more: Partial<Circumstances> = {}): Circumstances => ({
-  date: '2026-11-21',
-  reach: 'china',
-  consentIsBasis: true,
-  minors: false,
-  scene: 'signup',
-  use: ['verify'],
-  ...more,
-})
+import { circumstances } from './circumstances'
 
 describe('citing', () => {
   it('carries the conditions beside the article', () => {

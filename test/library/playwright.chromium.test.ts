@@ -1,13 +1,14 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { AnyPage } from '../../lib/library/any-page'
 import type { Report } from '../../lib/report/schema'
+import { said } from '../browser/said'
 import { type Site, serve } from '../browser/serve'
 import { testBrowser } from '../browser-for-pages'
 import { buildCommand, liancha, reportsIn } from '../cli/command'
+import { type Listening, listen } from '../listen'
 import samples from '../site/index.json'
 
 /** As it is packed. */
@@ -30,28 +31,17 @@ let browser: Browser
 let site: Site
 let other: Site
 let seen: IncomingMessage[] = []
-let private_: { origin: string; close: () => Promise<void> }
+let private_: Listening
 
 /** A site whose agreement only they may read who have its cookie. */
-function servePrivate(): Promise<typeof private_> {
+function servePrivate(): Promise<Listening> {
   const server = createServer((request, response) => {
     seen.push(request)
     const allowed = request.url === '/' || request.headers.cookie === 'session=qa'
     response.writeHead(allowed ? 200 : 403, { 'content-type': 'text/html; charset=utf-8', 'set-cookie': 'session=qa' })
     response.end(request.url === '/' ? page(NAMING) : page(AGREEMENT))
   })
-  return new Promise((resolve) =>
-    server.listen(0, '127.0.0.1', () =>
-      resolve({
-        origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-        close: () =>
-          new Promise((closed) => {
-            server.closeAllConnections()
-            server.close(() => closed())
-          }),
-      }),
-    ),
-  )
+  return listen(server)
 }
 
 beforeAll(async () => {
@@ -120,17 +110,6 @@ const withoutProtocol = (opened: Page): AnyPage => {
 
 const findingOf = (report: Report, rule: string) =>
   report.surfaces.find(({ primary }) => primary)?.findings.find((each) => each.rule === rule)
-const said = ({ url, title, lang, faceRequest, reach, scene, surfaces, summary, limits }: Report) => ({
-  url,
-  title,
-  lang,
-  faceRequest,
-  reach,
-  scene,
-  surfaces,
-  summary,
-  limits,
-})
 
 describe('auditPage', () => {
   it('says of a page what the command says', { timeout: 120_000 }, async () => {

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer, type ServerResponse } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
@@ -15,6 +14,7 @@ import { CollectorWorld } from '../../lib/cli/page/world'
 import type { PageSnapshot } from '../../lib/page/snapshot'
 import type { Report } from '../../lib/report/schema'
 import { testBrowser } from '../browser-for-pages'
+import { type Listening, listen } from '../listen'
 
 /** Answers a request as no file can: an error, a redirect, nothing at all. */
 export type Answer = (response: ServerResponse) => void
@@ -35,7 +35,7 @@ const TYPES: Record<string, string> = {
 const AUDITED_AT = '2026-09-01T08:00:00.000Z'
 
 /** Serves a folder, and pages that are no file, on this machine. Anything else answers 404, as a lost agreement would. */
-function serve(folder: string, pages: Pages): Promise<Server> {
+function serve(folder: string, pages: Pages): Promise<Listening> {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname)
     const own = pages.get(path)
@@ -44,7 +44,7 @@ function serve(folder: string, pages: Pages): Promise<Server> {
     if (text === undefined) return response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end('<p>404</p>')
     return response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(text)
   })
-  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)))
+  return listen(server)
 }
 
 /** The collector as the command puts it into a page: one expression whose value is the collector. */
@@ -92,16 +92,15 @@ export interface PageAuditor {
  */
 export async function openPages(folder: URL, pages: Pages = new Map(), bounds: FetchBounds = FETCH_BOUNDS): Promise<PageAuditor> {
   const collector = await bundleCollector()
-  const server = await serve(fileURLToPath(folder), pages)
+  const site = await serve(fileURLToPath(folder), pages)
   const browser: Browser = await chromium.launch({
     executablePath: testBrowser(),
     args: mustGoWithoutSandbox() ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
   })
   const parser = await enterParser(await browser.newContext(), collector)
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     async audit(path) {
-      const read = await readPage(browser, origin + path, { timeout: 15_000, collector })
+      const read = await readPage(browser, site.origin + path, { timeout: 15_000, collector })
       const parse = (html: string, url: string) => parser.parse(html, url)
       const documents = await readAgreements(agreementsToRead(read), { pageUrl: read.url, fetch, parse, readPdf, bounds })
       const snapshot = { ...read, documents }
@@ -113,10 +112,7 @@ export async function openPages(folder: URL, pages: Pages = new Map(), bounds: F
     },
     async close() {
       await browser.close()
-      await new Promise((resolve) => {
-        server.close(resolve)
-        server.closeAllConnections()
-      })
+      await site.close()
     },
   }
 }

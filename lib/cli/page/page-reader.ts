@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
-<<<<<<< HEAD:lib/cli/page-reader.ts
-import { namesFace } from '../page/face-words'
-import { joinFrames } from '../page/join'
-import type { Doings, Limit, PageSnapshot } from '../page/snapshot'
-=======
-import { FACE_WORDS } from '../../page/face-words'
+import { namesFace } from '../../page/face-words'
 import { joinFrames } from '../../page/join'
 import type { Doings, Limit, PageSnapshot } from '../../page/snapshot'
 import { Deadline, LATE } from '../deadline'
->>>>>>> 96402e8 (The command's files stand by what they do: options, files, page, probe, agreements, judge, run):lib/cli/page/page-reader.ts
 import { type BeforeScript, bringAlong } from './before'
 import { FrameReader, TopFrameLate } from './frames'
 import { Navigation } from './navigation'

@@ -1,25 +1,25 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:http'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { documentFetch } from '../../../lib/cli/agreements/document-fetch'
+import { type Listening, listen } from '../../listen'
 
 /* Redirects of agreements, as the command follows them. */
 
-let server: Server
+let site: Listening
 let origin: string
 const asked: string[] = []
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
+  const server = createServer((request, response) => {
     asked.push(request.url ?? '')
     const to = new URL(request.url ?? '/', 'http://host').searchParams.get('to')
     if (to === null) response.end('text')
     else response.writeHead(302, { location: to }).end()
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  site = await listen(server)
+  origin = site.origin
 })
-afterAll(() => new Promise((resolve) => server.close(resolve)))
+afterAll(() => site.close())
 
 it('follows redirects where the page itself is, relative ones too', async () => {
   const read = documentFetch(`${origin}/page.html`, 'agent')
