@@ -1,5 +1,6 @@
 import { t, type Words } from '../i18n'
-import { claimsFor, questionsFor } from '../law/beyond'
+import { claimsFor } from '../law/beyond/claims'
+import { questionsFor } from '../law/beyond/questions'
 import type { Language } from '../law/law'
 import { circumstancesOf } from '../report/circumstances'
 import { oneLine } from '../report/one-line'

@@ -60,3 +60,6 @@ export interface Circumstances {
   scene: string
   use: readonly ('verify' | 'identify' | 'analyse')[]
 }
+
+/** What the provisions of one law ask for, by article. */
+export type Articles = Readonly<Record<string, Provision['asks']>>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Claim, claimsFor, type Question, questionsFor } from '../../lib/law/beyond'
+import { type Claim, claimsFor } from '../../lib/law/beyond/claims'
+import { type Question, questionsFor } from '../../lib/law/beyond/questions'
 import type { Circumstances } from '../../lib/law/law'
 import { LAWS } from '../../lib/law/laws'
 import { provisionOf } from '../../lib/law/provisions'

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest'
-import { CHANGES, type ComparedFinding, compareReports, compareRuns } from '../../lib/report/compare'
+import { CHANGES, type ComparedFinding } from '../../lib/report/compare/comparison'
+import { compareReports } from '../../lib/report/compare/reports'
+import { compareRuns } from '../../lib/report/compare/runs'
+import { similarity } from '../../lib/report/compare/similar'
 import type { Finding, Report } from '../../lib/report/schema'
-import { similarity } from '../../lib/report/similar'
 import { type PageOptions, reportOfPage } from './real-report'
 import { sampleFinding, sampleReport, sampleSurface } from './sample-report'
 

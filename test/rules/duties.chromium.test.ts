@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { claimsFor, questionsFor } from '../../lib/law/beyond'
+import { claimsFor } from '../../lib/law/beyond/claims'
+import { questionsFor } from '../../lib/law/beyond/questions'
 import type { Circumstances } from '../../lib/law/law'
 import type { Finding, Report } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'

@@ -1,4 +1,5 @@
-import { claimsFor, questionsFor } from '../../law/beyond'
+import { claimsFor } from '../../law/beyond/claims'
+import { questionsFor } from '../../law/beyond/questions'
 import { LAWS } from '../../law/laws'
 import { circumstancesOf } from '../../report/circumstances'
 import { Address } from './facts'
