@@ -24,7 +24,7 @@ interface Known {
   dismissed: boolean
 }
 
-export const markerKey = (tabId: number): string => `marker:${tabId}`
+const markerKey = (tabId: number): string => `marker:${tabId}`
 
 export interface MarkerWish {
   frameId: number
@@ -42,8 +42,6 @@ export const markerOf = (report: Report, lang: Language): MarkerWish | undefined
 }
 
 const isUnderWay = (audit: TabAudit | undefined): boolean => audit?.phase === 'collecting' || audit?.phase === 'provisional'
-
-export type Markers = ReturnType<typeof createMarkers>
 
 /** The markers of all tabs: each stands beside the request of its tab, and goes with it. */
 export const createMarkers = ({ session, ...parts }: MarkerParts) => {

@@ -27,8 +27,6 @@ export interface CompletedTab extends CompletedAudit {
   document: number | undefined
 }
 
-export type SpotChecks = ReturnType<typeof createSpotChecks>
-
 /** Spot-check mode in the worker: every completed audit with a face request is saved, one record a document. Nothing of private windows. */
 export const createSpotChecks = (parts: SpotCheckParts) => {
   // One after another: two looks at a document must not make two records.

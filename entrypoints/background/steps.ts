@@ -13,7 +13,7 @@ export interface StepParts {
   show(tabId: number, frameId: number, target: string[], label: string): Promise<boolean>
 }
 
-export const stepKey = (tabId: number): string => `step:${tabId}`
+const stepKey = (tabId: number): string => `step:${tabId}`
 
 const nameOf = ({ surface, finding }: OnPage): string => `${surface}/${finding.rule}`
 

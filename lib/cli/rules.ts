@@ -8,7 +8,7 @@ import { VERSION } from '../version'
 import { type RulesCommand, UsageError } from './options/options'
 
 /** The form of `liancha rules --format json`. */
-export const CATALOGUE_SCHEMA = 'liancha.rules/1'
+const CATALOGUE_SCHEMA = 'liancha.rules/1'
 
 export type RulesAsked = Omit<RulesCommand, 'name'>
 

@@ -10,7 +10,7 @@ import { type Paint, plain } from './text'
 import { type CommandWords, wordsIn } from './words'
 
 /** The form of `liancha verify --format json`. */
-export const VERIFY_SCHEMA = 'liancha.verify/1'
+const VERIFY_SCHEMA = 'liancha.verify/1'
 
 /** What was found of one package: the comparison, or why the file could not be read. */
 export type Verified = { path: string } & (Verification | { ok: false; unreadable: string })

@@ -16,7 +16,7 @@ const file = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 
-export const manifestSchema = z.object({
+const manifestSchema = z.object({
   schema: z.literal(MANIFEST_SCHEMA),
   /** What judged the page, and the browser that showed it. */
   tool: z.object({ name: z.string(), version: z.string(), rules: z.string(), browser: z.string() }),
@@ -36,8 +36,6 @@ export const manifestSchema = z.object({
 })
 
 export type Manifest = z.infer<typeof manifestSchema>
-export type ManifestFile = Manifest['files'][number]
-
 /** @returns undefined where the bytes are no manifest, or it names a file twice or itself */
 export function readManifest(bytes: Uint8Array): Manifest | undefined {
   let value: unknown

@@ -1,7 +1,7 @@
 import type { Language } from '../law/law'
 
 /** Words of a CSV of findings that no rule, law or report has. */
-export interface CsvWords {
+interface CsvWords {
   columns: Record<CsvColumn, string>
   surface: Record<'dialog' | 'form' | 'page' | 'document', string>
   confidence: Record<'sure' | 'likely', string>

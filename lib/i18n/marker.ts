@@ -14,7 +14,7 @@ const zhCN = {
   step: (at: number, of: number, title: string) => `${at}/${of} ${title}`,
 }
 
-export type MarkerWords = typeof zhCN
+type MarkerWords = typeof zhCN
 
 const en: MarkerWords = {
   label: 'Note from Liancha',

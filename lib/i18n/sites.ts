@@ -11,7 +11,7 @@ const zh = {
   allow: '在浏览器里允许',
 }
 
-export type SitesWords = typeof zh
+type SitesWords = typeof zh
 
 const en: SitesWords = {
   legend: 'Which sites to check',

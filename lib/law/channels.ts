@@ -3,7 +3,7 @@ import { CONSUMER_SCENES } from './cite'
 import type { Language } from './law'
 import { CHECKED_ON } from './laws'
 
-export type ChannelId = '12377' | '12315' | 'consumer-association' | '12321' | '12345' | '12309' | 'court' | 'police'
+type ChannelId = '12377' | '12315' | 'consumer-association' | '12321' | '12345' | '12309' | 'court' | 'police'
 
 /** A place to take the matter to. We only open its official site: none takes a prefilled form. */
 export interface Channel {

@@ -11,7 +11,7 @@ export interface Limit {
   params: Record<string, string | number>
 }
 
-export type LimitCode =
+type LimitCode =
   /** A frame did not answer or may not be entered. params: url */
   | 'frame-unread'
   /** The frame's text was cut to the size bound. params: url, runs (how many were left out) */

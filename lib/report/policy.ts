@@ -6,7 +6,7 @@ import type { Finding, Report, Severity, SurfaceReport } from './schema'
 /* What a project decided about findings, applied to a report: rules left out or weighed otherwise, findings to live with, findings known. */
 
 /** `on` is a rule as it stands; a severity is one in the place of its own. */
-export type RuleLevel = 'off' | 'on' | Severity
+type RuleLevel = 'off' | 'on' | Severity
 
 /** Findings to live with: those of a rule, at an element, with words, or on a page; all that is given must match. */
 export interface IgnoreEntry {
@@ -65,7 +65,7 @@ const fitsTarget = (wanted: string, target: readonly string[]): boolean =>
   target.length > 0 && (oneLine(target.join(' > ')) === oneLine(wanted) || oneLine(target.at(-1)!) === oneLine(wanted))
 
 /** Whether an entry speaks of a finding; its end date plays no part. */
-export function speaksOf(entry: IgnoreEntry, finding: Finding, surface: SurfaceReport, report: Report, base: string): boolean {
+function speaksOf(entry: IgnoreEntry, finding: Finding, surface: SurfaceReport, report: Report, base: string): boolean {
   if (entry.rule !== finding.rule) return false
   const { target, quote, url } = entry
   const targets = [surface.target, ...finding.evidence.map((evidence) => evidence.target)]
@@ -83,7 +83,7 @@ const covers = (known: KnownFinding | undefined, { outcome }: Finding): boolean 
   known !== undefined && (known.outcome === 'violation' || outcome === 'review')
 
 /** How a finding counts. */
-export const countsFor = (findings: readonly Finding[]): Report['summary'] => {
+const countsFor = (findings: readonly Finding[]): Report['summary'] => {
   const count = (outcome: Finding['outcome']): number => findings.filter((one) => one.outcome === outcome && !one.ignored).length
   return { violations: count('violation'), reviews: count('review'), passes: count('pass') }
 }

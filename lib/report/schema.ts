@@ -8,7 +8,7 @@ export { REPORT_SCHEMA }
 export const OUTCOMES = ['violation', 'pass', 'review', 'na', 'error'] as const
 export const SEVERITIES = ['critical', 'serious', 'moderate', 'minor'] as const
 export const SURFACE_KINDS = ['dialog', 'form', 'page', 'document'] as const
-export const REACHES = ['china', 'unclear', 'elsewhere'] as const
+const REACHES = ['china', 'unclear', 'elsewhere'] as const
 export const SCENES = [
   'bank',
   'property',
@@ -22,7 +22,7 @@ export const SCENES = [
   'exam',
   'other',
 ] as const
-export const DOCUMENT_STATUSES = ['read', 'unreachable', 'script-only', 'too-large', 'login', 'pdf', 'not-looked'] as const
+const DOCUMENT_STATUSES = ['read', 'unreachable', 'script-only', 'too-large', 'login', 'pdf', 'not-looked'] as const
 export const ERROR_CODES = [
   'unreachable',
   'http-error',

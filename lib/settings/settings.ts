@@ -26,7 +26,7 @@ export interface Organisation {
   mail: string
 }
 
-export const NO_ORGANISATION: Organisation = { name: '', link: '', mail: '' }
+const NO_ORGANISATION: Organisation = { name: '', link: '', mail: '' }
 
 export const DEFAULT_SETTINGS: Settings = {
   language: 'auto',

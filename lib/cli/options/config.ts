@@ -13,7 +13,7 @@ import { CONCURRENCY, FORMATS, LANGUAGES, TIMEOUT_SECONDS, UsageError } from './
  * and presses nothing: it may have come with the folder that is audited.
  */
 
-export const CONFIG_NAMES = ['liancha.config.json', 'liancha.config.jsonc'] as const
+const CONFIG_NAMES = ['liancha.config.json', 'liancha.config.jsonc'] as const
 
 /** Far more than a list of targets takes. */
 const LARGEST = 4 * 1024 * 1024
@@ -69,7 +69,7 @@ export const configSchema = z.strictObject({
   ignore: told(z.array(ignoreEntry), '决定忽略的问题，写明理由', 'findings to live with, each with its reason'),
 })
 
-export type Config = z.infer<typeof configSchema>
+type Config = z.infer<typeof configSchema>
 
 /** A config with the folder from which its paths are named. */
 export interface FoundConfig {

@@ -7,7 +7,7 @@ import { type Parsed, parseCommand, type Tokens } from './options'
 const NO_PATH = /^(?:[a-z][a-z0-9+.-]+:\/\/|https?:|file:|-$)/i
 
 /** What a config file says, as a command line would; its paths are named from its own folder. */
-export function tokensOfConfig({ config, folder }: FoundConfig): Tokens {
+function tokensOfConfig({ config, folder }: FoundConfig): Tokens {
   const at = (path: string | undefined): string | undefined => (path === undefined ? undefined : resolve(folder, path))
   const number = (value: number | undefined): string | undefined => (value === undefined ? undefined : String(value))
   const said = {

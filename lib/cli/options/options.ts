@@ -10,14 +10,14 @@ import { nearest } from './nearest'
 export const FORMATS = ['text', 'json', 'ndjson', 'csv', 'html', 'sarif', 'junit'] as const
 export type Format = (typeof FORMATS)[number]
 /** Forms of what is found of a package. */
-export const VERIFY_FORMATS = ['text', 'json'] as const
-export type VerifyFormat = (typeof VERIFY_FORMATS)[number]
+const VERIFY_FORMATS = ['text', 'json'] as const
+type VerifyFormat = (typeof VERIFY_FORMATS)[number]
 /** Forms of the catalogue of rules. */
 export const CATALOGUE_FORMATS = ['text', 'json', 'markdown'] as const
-export type CatalogueFormat = (typeof CATALOGUE_FORMATS)[number]
+type CatalogueFormat = (typeof CATALOGUE_FORMATS)[number]
 /** Forms of a comparison. */
-export const DIFF_FORMATS = ['text', 'json'] as const
-export type DiffFormat = (typeof DIFF_FORMATS)[number]
+const DIFF_FORMATS = ['text', 'json'] as const
+type DiffFormat = (typeof DIFF_FORMATS)[number]
 export const COMMANDS = ['audit', 'judge', 'diff', 'rules', 'verify'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const LANGUAGES = ['zh-CN', 'en'] as const satisfies readonly Language[]

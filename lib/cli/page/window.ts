@@ -14,7 +14,7 @@ export interface WindowSettings {
 const VIEWPORT = { width: 1280, height: 800 }
 const LOCALE = 'zh-CN'
 /** What `--mobile` is: a phone that is neither the largest nor the smallest. */
-export const PHONE = 'Pixel 7'
+const PHONE = 'Pixel 7'
 
 const cookieSchema = z.object({
   name: z.string(),

@@ -117,7 +117,7 @@ const CLAIMS = {
   },
 } as const satisfies Record<string, Point<ClaimWords>>
 
-export type ClaimId = keyof typeof CLAIMS
+type ClaimId = keyof typeof CLAIMS
 export type Claim = Arising<ClaimId, ClaimWords>
 
 /**

@@ -300,7 +300,7 @@ const QUESTIONS = {
   },
 } as const satisfies Record<string, Point<QuestionWords>>
 
-export type QuestionId = keyof typeof QUESTIONS
+type QuestionId = keyof typeof QUESTIONS
 export type Question = Arising<QuestionId, QuestionWords>
 
 /**

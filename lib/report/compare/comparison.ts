@@ -9,7 +9,7 @@ import type { Finding, SurfaceKind } from '../schema'
 export const CHANGES = ['put-right', 'new', 'changed', 'not-comparable', 'unchanged'] as const
 export type Change = (typeof CHANGES)[number]
 
-export const NOT_COMPARABLE = [
+const NOT_COMPARABLE = [
   /** The page was not among those of the run. */
   'old-missing',
   'new-missing',
@@ -42,7 +42,7 @@ export const NOT_COMPARABLE = [
 export type NotComparable = (typeof NOT_COMPARABLE)[number]
 
 /** What a reader must know of the two audits as wholes. */
-export const REMARKS = ['other-site', 'other-address', 'other-rules', 'other-law-date', 'other-browser', 'other-reach'] as const
+const REMARKS = ['other-site', 'other-address', 'other-rules', 'other-law-date', 'other-browser', 'other-reach'] as const
 export type Remark = (typeof REMARKS)[number]
 
 /** Which request a finding is of. */

@@ -39,7 +39,7 @@ const InContext = ({ evidence, surface, ...props }: OfRequests & { evidence: Tol
 }
 
 /** A provision with what it asks for in our words, and the official text. */
-export const ProvisionTold = ({ provision, ...props }: OfRequests & { provision: ToldProvision }) => {
+const ProvisionTold = ({ provision, ...props }: OfRequests & { provision: ToldProvision }) => {
   const { own, words } = props
   return (
     <li>
