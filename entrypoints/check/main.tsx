@@ -7,7 +7,7 @@ import { complaintText } from '../../lib/report/complaint'
 import { Check } from '../../lib/ui/check/check'
 import { tellReport } from '../../lib/ui/told'
 import * as connection from '../options/connection'
-import { copyText, openSite } from '../popup/connection'
+import { copyText, openSite } from '../report/browser'
 
 const root = document.getElementById('page')
 /** What the first page opens this one with. */

@@ -66,16 +66,3 @@ export const showInTab = async (tabId: number, frameId: number, target: string[]
   await browser.tabs.update(tabId, { active: true })
   return true
 }
-
-export const openSite = (url: string): void => {
-  void browser.tabs.create({ url })
-}
-
-export const copyText = async (text: string): Promise<boolean> => {
-  try {
-    await navigator.clipboard.writeText(text)
-    return true
-  } catch {
-    return false
-  }
-}

@@ -3,6 +3,7 @@ import { t } from '../../lib/i18n'
 import type { TabAudit } from '../../lib/tabs/store'
 import { Popup } from '../../lib/ui/popup/popup'
 import type { ToldReport } from '../../lib/ui/told'
+import { copyText, openSite } from '../report/browser'
 import * as connection from './connection'
 
 const root = document.getElementById('popup')
@@ -44,8 +45,8 @@ const begin = async (): Promise<void> => {
         save={save}
         openReport={() => connection.openOwn(`/report.html?tab=${tabId}`)}
         complaint={complaint}
-        copy={connection.copyText}
-        open={connection.openSite}
+        copy={copyText}
+        open={openSite}
       />,
       root,
     )

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill'
 
-/* What the report page asks of the browser. */
+/* What our pages ask of the browser where they tell of a report. */
 
 export const openSite = (url: string): void => {
   void browser.tabs.create({ url })

@@ -26,7 +26,8 @@ const declaredIn = (bytes: Uint8Array): string | undefined => {
   return label && /^utf-?16/i.test(label) ? 'utf-8' : label
 }
 
-const isUtf8 = (bytes: Uint8Array): boolean => {
+/** Whether bytes are UTF-8 from the first to the last. */
+export const isUtf8 = (bytes: Uint8Array): boolean => {
   try {
     new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return true

@@ -1,4 +1,4 @@
-import { decode } from '../agreements/charset'
+import { decode, isUtf8 } from '../agreements/charset'
 import { isSnapshot } from '../page/is-snapshot'
 import type { PageSnapshot } from '../page/snapshot'
 
@@ -36,15 +36,6 @@ const LOOKS_LIKE_HTML =
 export const givenText = (text: string, name = ''): Given | GivenError => {
   if (text.trim() === '') return 'empty'
   return { kind: LOOKS_LIKE_HTML.test(text) ? 'html' : 'text', text, name }
-}
-
-const isUtf8 = (bytes: Uint8Array): boolean => {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Text is never taken for UTF-8 by chance: what is UTF-8 is that, whatever a page that was saved anew still declares. */

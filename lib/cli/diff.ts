@@ -1,5 +1,6 @@
 import { COMPARE, type CompareWords } from '../i18n/compare'
 import type { Language } from '../law/law'
+import { asksSomething } from '../report/asking'
 import type { ComparedFinding } from '../report/compare/comparison'
 import { compareReports } from '../report/compare/reports'
 import { type ComparedPage, compareRuns, type RunComparison } from '../report/compare/runs'
@@ -77,10 +78,11 @@ function findingLines(found: ComparedFinding, telling: Telling): string[] {
       return [head(old?.finding), side(words.later, later?.finding)]
     case 'changed':
       return [head(later?.finding), side(words.earlier, old?.finding)]
-    case 'not-comparable': {
-      const asks = later?.finding?.outcome === 'violation' || later?.finding?.outcome === 'review'
-      return [head(asks ? later?.finding : (old?.finding ?? later?.finding)), ...(why ? [`        ${words.why[why]}`] : [])]
-    }
+    case 'not-comparable':
+      return [
+        head(asksSomething(later?.finding) ? later?.finding : (old?.finding ?? later?.finding)),
+        ...(why ? [`        ${words.why[why]}`] : []),
+      ]
     default:
       return [head(later?.finding)]
   }

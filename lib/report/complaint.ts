@@ -3,6 +3,7 @@ import { articleName, engaged, measures, pipl, spc, VERIFYING } from '../law/cit
 import type { Language, Citation as LawCitation } from '../law/law'
 import { lawOf } from '../law/laws'
 import { provisionOf } from '../law/provisions'
+import { asksSomething } from './asking'
 import { oneLine } from './one-line'
 import { addressOf, cutQuote, timeOf } from './page-words'
 import type { Citation, Finding, Report, SurfaceReport } from './schema'
@@ -139,7 +140,7 @@ function wishLine({ wish, provisions }: Wish, number: number, words: ComplaintWo
  */
 export function complaintText(report: Report, lang: Language, chosen: readonly Finding[], packageHash?: string): string {
   const words = COMPLAINT[lang]
-  const points = chosen.filter(({ outcome }) => outcome === 'violation' || outcome === 'review')
+  const points = chosen.filter(asksSomething)
   const surfaces = surfacesOf(report, points)
   const asked = quotesOf(surfaces)
   const wished = wishes(report, surfaces)

@@ -3,6 +3,7 @@ import { articleName, CONSENT_IS_BASIS, dataRegulation, engaged, measures, pipl,
 import type { Language, Citation as LawCitation } from '../law/law'
 import { lawOf } from '../law/laws'
 import { provisionOf } from '../law/provisions'
+import { asksSomething } from './asking'
 import { circumstancesOf } from './circumstances'
 import { oneLine } from './one-line'
 import { addressOf, cutQuote, timeOf } from './page-words'
@@ -34,9 +35,7 @@ const named = (citation: Citation, words: LetterWords, lang: Language): string =
 /** What was not told is asked about; all of it, where nothing was found missing. */
 function pointsToExplain(surface: SurfaceReport, words: LetterWords): string[] {
   const all = Object.keys(words.points) as ToExplain[]
-  const open = all.filter((rule) =>
-    surface.findings.some((finding) => finding.rule === rule && (finding.outcome === 'violation' || finding.outcome === 'review')),
-  )
+  const open = all.filter((rule) => surface.findings.some((finding) => finding.rule === rule && asksSomething(finding)))
   return (open.length > 0 ? open : all).map((rule) => `   - ${words.points[rule]}`)
 }
 

@@ -1,4 +1,5 @@
 import { cutAddress } from './address'
+import { asksSomething } from './asking'
 import { type FindingPlace, fingerprintOf, pageOf, placeOf } from './fingerprint'
 import { oneLine } from './one-line'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
@@ -43,8 +44,6 @@ export interface Applied {
   /** Entries of `ignore` that matched a finding, whether they hold still or not. */
   matched: IgnoreEntry[]
 }
-
-const asksSomething = ({ outcome }: Finding): boolean => outcome === 'violation' || outcome === 'review'
 
 /** Whether a text is what a pattern says, in which `*` stands for anything. Takes time in proportion to the text, whatever the pattern. */
 export function fits(pattern: string, text: string): boolean {

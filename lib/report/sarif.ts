@@ -1,6 +1,7 @@
 import type { Language } from '../law/law'
 import { RULES } from '../rules/index'
 import { withoutQuery } from './address'
+import { asksSomething } from './asking'
 import { fingerprintOf, placeOf } from './fingerprint'
 import { oneLine } from './one-line'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
@@ -25,10 +26,8 @@ const messageOf = (...lines: (string | undefined)[]) => ({
 
 type Told = { finding: Finding; surface: SurfaceReport; kept: KeptReport }
 
-const tellable = ({ outcome }: Finding): boolean => outcome === 'violation' || outcome === 'review'
-
 const toldOf = (kept: KeptReport): Told[] =>
-  kept.report.surfaces.flatMap((surface) => surface.findings.filter(tellable).map((finding) => ({ finding, surface, kept })))
+  kept.report.surfaces.flatMap((surface) => surface.findings.filter(asksSomething).map((finding) => ({ finding, surface, kept })))
 
 const ruleOf = (id: string, lang: Language) => {
   const severity = RULES.find((rule) => rule.id === id)?.severity ?? 'minor'

@@ -1,4 +1,5 @@
 import type { Words } from '../i18n'
+import { SEVERITY_ORDER } from '../report/asking'
 import type { Finding, Report, SurfaceReport } from '../report/schema'
 import type { Phase, TabAudit } from '../tabs/store'
 
@@ -21,13 +22,11 @@ export interface VerdictOf<S extends SurfaceLike> {
   surface?: S
 }
 
-const BY_SEVERITY = { critical: 0, serious: 1, moderate: 2, minor: 3 } as const
-
 /** Findings of an outcome without those that are ignored, the gravest first and otherwise in the rules' order. */
 export const findingsOf = <F extends FindingLike>(surface: { findings: F[] }, outcome: Finding['outcome']): F[] =>
   surface.findings
     .filter((finding) => finding.outcome === outcome && !finding.ignored)
-    .sort((a, b) => BY_SEVERITY[a.severity] - BY_SEVERITY[b.severity])
+    .sort((a, b) => SEVERITY_ORDER[a.severity] - SEVERITY_ORDER[b.severity])
 
 /** The surfaces that ask for a face, the one that a person would call the request first. */
 export const requestsOf = <S extends SurfaceLike>(report: { surfaces: S[] }): S[] =>

@@ -1,7 +1,8 @@
 import { RULES } from '../../rules/index'
 import { withoutQuery } from '../address'
+import { asksSomething } from '../asking'
 import type { Finding, Report, SurfaceReport } from '../schema'
-import { asksSomething, type NotComparable } from './comparison'
+import type { NotComparable } from './comparison'
 
 /** Limits behind which words may stand. What they hide differs from one look to the next, so each is a doubt by itself. */
 const HIDES_SOMETHING = new Set(['text-cut', 'elements-cut', 'read-failed', 'still-loading', 'storage-cut'])

@@ -75,6 +75,3 @@ export const countsOf = (changes: readonly Change[]): Record<Change, number> => 
   for (const change of changes) counts[change] += 1
   return counts
 }
-
-/** Whether a finding asks something of its reader. */
-export const asksSomething = (finding: Finding | undefined): boolean => finding?.outcome === 'violation' || finding?.outcome === 'review'

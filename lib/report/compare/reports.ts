@@ -1,8 +1,8 @@
 import { LAWS } from '../../law/laws'
+import { asksSomething, SEVERITY_ORDER } from '../asking'
 import type { Finding, Report, SurfaceReport } from '../schema'
 import { readLess, type Side, whyNot } from './comparable'
 import {
-  asksSomething,
   CHANGES,
   type Change,
   type ComparedFinding,
@@ -14,8 +14,6 @@ import {
 } from './comparison'
 import { pageKey } from './page-key'
 import { paired } from './requests'
-
-const SEVERITY_ORDER = { critical: 0, serious: 1, moderate: 2, minor: 3 } as const
 
 const told = ({ id, kind, quote }: SurfaceReport): ComparedSurface => ({ id, kind, quote })
 

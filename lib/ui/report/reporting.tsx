@@ -13,6 +13,7 @@ import type { Report } from '../../report/schema'
 import { Channel } from '../channel'
 import { numberedFindings } from '../sheet/numbered'
 import type { ToldReport } from '../told'
+import { requestsOf } from '../verdict'
 import { EditableText } from './editable-text'
 
 export interface ReportingProps {
@@ -87,7 +88,7 @@ const Complaint = ({ report, told, lang, own, copy, saveText, manifestHash }: Pa
 /** A letter to the operator: the person says what they want, and may change every word of it. */
 const Letter = ({ report, lang, own, copy, saveText }: PartProps) => {
   const id = useId()
-  const requests = report.surfaces.filter(({ faceRequest }) => faceRequest).sort((a, b) => Number(b.primary) - Number(a.primary))
+  const requests = requestsOf(report)
   const [kind, setKind] = useState<LetterKind>('otherWay')
   const [surfaceId, setSurfaceId] = useState<string>()
   const [textLang, setTextLang] = useState(lang)

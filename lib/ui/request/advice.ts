@@ -1,9 +1,8 @@
 import type { Words } from '../../i18n'
+import { asksSomething } from '../../report/asking'
 import type { Finding } from '../../report/schema'
 
 type Advice = Exclude<keyof Words['youCan'], 'heading'>
-
-const asks = (finding: Pick<Finding, 'rule' | 'outcome'>): boolean => finding.outcome === 'violation' || finding.outcome === 'review'
 
 /**
  * What a person can do about a request, the nearest first.
@@ -11,7 +10,7 @@ const asks = (finding: Pick<Finding, 'rule' | 'outcome'>): boolean => finding.ou
  * @param reportable true where there is a place to take it to
  */
 export const adviceFor = (findings: Pick<Finding, 'rule' | 'outcome'>[], reportable: boolean): Advice[] => {
-  const open = new Set(findings.filter(asks).map(({ rule }) => rule))
+  const open = new Set(findings.filter(asksSomething).map(({ rule }) => rule))
   const any = (...rules: string[]): boolean => rules.some((rule) => open.has(rule))
   return [
     ...(open.size > 0 ? (['pause'] as const) : []),
