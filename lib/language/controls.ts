@@ -1,5 +1,6 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
+import { SAYS_YES } from './lexicon/phrases'
 import { tagsOf } from './reading'
 
 /** What a control does with the question it stands beside. */
@@ -107,11 +108,8 @@ function namesAgreement(control: Control, name: string, concepts: ReadonlySet<Co
   if (/^[《〈].*[》〉]$/.test(name)) return true
   const agreement = concepts.has('AGREEMENT') || concepts.has('GENERAL-AGREEMENT')
   if (!agreement || control.kind === 'button' || concepts.has('REFUSE')) return false
-  return !concepts.has('CONSENT') || (control.href !== undefined && !SAYS_YES.test(name))
+  return !concepts.has('CONSENT') || (control.href !== undefined && !SAYS_YES.words.test(name))
 }
-
-/** "同意《…》", "Agree to the terms": not "Consent policy". */
-const SAYS_YES = /^(我|已|同意|接受|授权|确认|i\b|agree|accept|consent to|allow)/i
 
 const ICON_SIZE = 48
 const CORNER = 0.25

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { CONCEPTS } from '../../lib/language/concepts'
 import { en } from '../../lib/language/lexicon/en'
+import * as names from '../../lib/language/lexicon/names'
+import * as phrases from '../../lib/language/lexicon/phrases'
 import { zh } from '../../lib/language/lexicon/zh'
 import { tagsOf } from '../../lib/language/reading'
 import { expand } from '../../lib/language/tagger'
@@ -36,4 +38,11 @@ it('has a word for every concept', () => {
 
 it.each(['业务增长相关数据', '董事长相信大家', '宝宝成长相册'])('finds no face in %s', (text) => {
   expect(tagsOf(text).map(({ concept }) => concept)).not.toContain('FACE')
+})
+
+it.each(
+  Object.entries({ ...names, ...phrases }).flatMap(([name, patterns]) => [patterns].flat().map((pattern) => [name, pattern] as const)),
+)('the pattern %s is found in its example and not in its lookalike', (_, { words, hit, miss }) => {
+  expect(hit.search(words), hit).toBeGreaterThanOrEqual(0)
+  expect(miss.search(words), miss).toBe(-1)
 })

@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { CHECKING, LEADS_TO_AIM, OF_COOKIES } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
   all,
@@ -38,7 +39,7 @@ function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | und
   const aim = all(sentence, 'AIM').find((tag) => !isOfOtherData(sentence, tag))
   const speaks = has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')
   if (aim && (speaks || followsFace(sentence, context) || isLabelled(sentence, context))) return aim
-  const check = has(sentence, 'FACE') || followsFace(sentence, context) ? CHECKING.exec(sentence.text) : null
+  const check = has(sentence, 'FACE') || followsFace(sentence, context) ? CHECKING.words.exec(sentence.text) : null
   if (check) return { concept: 'AIM', from: check.index, to: check.index + check[0].length }
   const marker = all(sentence, 'PURPOSE').find(
     (tag) => !isOfOtherData(sentence, tag) && !previous(sentence, ['NOT', 'NO-COLLECT', 'NO-EFFECT'], tag.from, 3),
@@ -46,14 +47,11 @@ function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | und
   return marker && isDefinite(sentence, marker) ? marker : undefined
 }
 
-/** "上车时确认购票人": whom the face is to tell, whatever they are called. */
-const CHECKING = /(?:核对|确认|核实|辨认|认出)(?:是否)?[\u4e00-\u9fa5]{1,5}?(?:人|者|主|客|员|户|本人)/
-
 const DEFINITE_LENGTH = 4
 
 /** What a word of purpose leads to, up to the end of its clause: definite unless it is only vague or only names the step. */
 function isDefinite(sentence: Sentence, { from, to }: Tag): boolean {
-  if (!/^(用于|用以|用来|用作|以便|为防止|为了防止|为避免|so that|so nobody)/.test(sentence.text.slice(from, to))) return false
+  if (!LEADS_TO_AIM.words.test(sentence.text.slice(from, to))) return false
   const rest = sentence.text.slice(to)
   const end = rest.search(/[，,；;。]/)
   const clause = end < 0 ? rest : rest.slice(0, end)
@@ -83,8 +81,7 @@ function method(sentence: Sentence, context: ReadingContext): Statement[] {
 /** How consent is taken back, the function switched off or the data deleted; with a channel, or as a bare right. */
 export const readWithdrawal: Reader = (sentence, context) => {
   const word = all(sentence, 'WITHDRAW')[0]
-  if (!word || sentence.quoted || scopeOf(sentence, context) === 'other' || /^.{0,4}(cookie|缓存|cache)/.test(sentence.text.slice(word.to)))
-    return []
+  if (!word || sentence.quoted || scopeOf(sentence, context) === 'other' || OF_COOKIES.words.test(sentence.text.slice(word.to))) return []
   const from = Math.max(0, word.from - AIM_REACH)
   const channel = next(sentence, ['CHANNEL'], from, Number.POSITIVE_INFINITY)
   if (channel) return [state('withdrawal-way', sentence, context, word)]

@@ -1,3 +1,4 @@
+import { NOT_GIVEN } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -15,11 +16,8 @@ export const readSharing: Reader = (sentence, context) => {
   return [...recipients(sentence, context), ...journey(sentence, context)]
 }
 
-/** "不会将您的人脸信息提供给任何第三方". */
-const NOT_GIVEN =
-  /(不会|不得|绝不|从不|不再|不(?!可(?:撤|变更|逆|转让)|限|仅|但|论|管|时|断|定期)|never|not(?! (?:only|limited))) ?[^，,。；;]{0,24}$/
 const isDenied = (sentence: Sentence, giving: Tag): boolean =>
-  NOT_GIVEN.test(sentence.text.slice(Math.max(0, giving.from - GIVING_REACH), giving.from))
+  NOT_GIVEN.words.test(sentence.text.slice(Math.max(0, giving.from - GIVING_REACH), giving.from))
 
 const GIVING_REACH = 40
 /** "提供给…第三方合作机构": who receives it, whoever else the sentence names before. */
