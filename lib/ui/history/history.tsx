@@ -108,6 +108,28 @@ const useRecords = (records: RecordStore): [Loaded | 'failed' | undefined, () =>
   return [loaded, load]
 }
 
+/** Gives the person saved audits as a file. @returns what is to be said of it */
+const exported = async (
+  kind: ExportKind,
+  ids: readonly string[],
+  lang: Language,
+  { records, now, makePackage, download }: HistoryParts,
+  words: HistoryWords,
+): Promise<string> => {
+  try {
+    const found = await Promise.all(ids.map((id) => records.get(id)))
+    const readable = found.filter((one) => one !== undefined)
+    const file = await exportRecords(kind, readable, { lang, day: localDay(now()), make: makePackage })
+    if (readable.length > 0) download(file)
+    const lost = ids.length - readable.length
+    const told = readable.length > 0 ? [words.exported(readable.length, file.name)] : []
+    return [...told, ...(lost > 0 ? [words.unreadable(lost)] : [])].join(' ')
+  } catch (error) {
+    console.error('The export did not succeed.', error)
+    return words.exportFailed
+  }
+}
+
 interface RecordsProps extends Loaded {
   lang: Language
   parts: HistoryParts
@@ -129,18 +151,7 @@ const Records = ({ list, size, lang, parts, reload, words }: RecordsProps) => {
 
   const exportAs = async (kind: ExportKind): Promise<void> => {
     setBusy(true)
-    try {
-      const found = await Promise.all(ids.map((id) => parts.records.get(id)))
-      const readable = found.filter((one) => one !== undefined)
-      const file = await exportRecords(kind, readable, { lang, day: localDay(parts.now()), make: parts.makePackage })
-      if (readable.length > 0) parts.download(file)
-      const lost = ids.length - readable.length
-      const told = readable.length > 0 ? [words.exported(readable.length, file.name)] : []
-      setSaid([...told, ...(lost > 0 ? [words.unreadable(lost)] : [])].join(' '))
-    } catch (error) {
-      console.error('The export did not succeed.', error)
-      setSaid(words.exportFailed)
-    }
+    setSaid(await exported(kind, ids, lang, parts, words))
     setBusy(false)
   }
 
