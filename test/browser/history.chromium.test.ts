@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { AuditRecord } from '../../lib/evidence/record'
@@ -10,6 +9,7 @@ import { HISTORY } from '../../lib/i18n/history'
 import { compareReports } from '../../lib/report/compare/reports'
 import { type Report, reportSchema } from '../../lib/report/schema'
 import { wordsOf } from '../../lib/report/words'
+import { axeOn } from './axe'
 import { buildExtension, removeBuild } from './build'
 import { type Extension, openExtension } from './extension'
 import { SITE, soon } from './pages'
@@ -17,8 +17,6 @@ import { recordOfPage, rowsIn, seed } from './records'
 import { type Site, serve } from './serve'
 
 const zh = HISTORY['zh-CN']
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-declare const axe: { run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary?: string }[] }[] }> }
 
 const SIGN_UP = readFileSync(`${SITE}/sign-up/index.html`, 'utf8')
 /** The same page after its maker heard of it: another way is offered, though using it counts as a yes. */
@@ -360,9 +358,7 @@ describe('everybody', () => {
       // Colours that are still on their way would be measured half way.
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
       const problems = async (where: string) => {
-        await page.evaluate(AXE)
-        const { violations } = await page.evaluate(() => axe.run())
-        expect(violations.map(({ id, nodes }) => `${where}: ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        expect(await axeOn(page), where).toEqual([])
       }
       expect(await page.locator('h1').textContent()).toBe(words.heading)
       await problems('list')

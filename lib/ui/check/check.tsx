@@ -5,6 +5,7 @@ import { type Line, lineOf } from '../../check/read-text'
 import { t, type Words } from '../../i18n'
 import { CHECK, type CheckWords } from '../../i18n/check'
 import type { Language } from '../../law/law'
+import { ChooseFile } from '../choose-file'
 import type { ShowOnPage } from '../request/finding-card'
 import { ReportView, type ReportViewProps } from '../request/report-view'
 import { RequestView } from '../request/request-view'
@@ -33,20 +34,15 @@ export interface CheckProps extends Pick<ReportViewProps, 'complaint' | 'copy' |
   again: () => void
 }
 
+const READABLE = '.html,.htm,.txt,.md,.json,text/html,text/plain,application/json'
+
 /** Where a text or a file is given. */
 const Form = ({ props, words, text, setText }: { props: CheckProps; words: CheckWords; text: string; setText: (to: string) => void }) => {
   const { error, checkText, checkFile } = props
   const [over, setOver] = useState(false)
-  const file = useRef<HTMLInputElement>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   // What was checked before stays, to be mended or pasted over.
   useEffect(() => field.current?.select(), [])
-  const chosen = (input: HTMLInputElement) => {
-    const [one] = input.files ?? []
-    if (one) checkFile(one)
-    // The same file may be chosen again once it is mended.
-    input.value = ''
-  }
   const drag = (event: DragEvent) => {
     if (!event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
@@ -109,17 +105,9 @@ const Form = ({ props, words, text, setText }: { props: CheckProps; words: Check
       </div>
       <div class={over ? 'drop is-over' : 'drop'}>
         <h2>{words.orFile}</h2>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          tabIndex={-1}
-          accept=".html,.htm,.txt,.md,.json,text/html,text/plain,application/json"
-          onChange={(event) => chosen(event.currentTarget)}
-        />
-        <button type="button" class="btn small" aria-describedby="drop-hint" onClick={() => file.current?.click()}>
+        <ChooseFile accept={READABLE} chosen={checkFile} look="btn small" describedBy="drop-hint">
           {words.choose}
-        </button>
+        </ChooseFile>
         <p class="note" id="drop-hint">
           {over ? words.dropNow : words.drop}
         </p>

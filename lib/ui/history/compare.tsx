@@ -11,11 +11,11 @@ import { CHANGES, type Change, type ComparedFinding, type ComparedSurface, type 
 import { compareReports } from '../../report/compare/reports'
 import type { Finding } from '../../report/schema'
 import { outcomeWord, wordsOf } from '../../report/words'
+import { momentInWords } from '../amounts'
 import { Quote } from '../quote'
 import { Shape } from '../shape'
 import { Shell } from '../shell'
 import { requestsOf } from '../verdict'
-import { momentInWords } from './amounts'
 
 /** One shape for each change, so that colour is never the only sign. */
 const PATHS: Record<Change, JSX.Element> = {

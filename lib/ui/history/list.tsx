@@ -5,8 +5,8 @@ import type { RecordSummary } from '../../history/record-store'
 import type { HistoryWords } from '../../i18n/history'
 import type { Language } from '../../law/law'
 import { withoutQuery } from '../../report/address'
+import { momentInWords } from '../amounts'
 import { Shape } from '../shape'
-import { momentInWords } from './amounts'
 
 /** What is shown of a page that may have no title. */
 export const titleOf = ({ title, host, url }: RecordSummary, words: HistoryWords): string => title.trim() || host || url || words.untitled

@@ -1,15 +1,9 @@
 import { useRef, useState } from 'preact/hooks'
-import type { Language } from '../../law/law'
 import { exportSettings, type ImportError, importSettings } from '../../settings/file'
+import { bytesInWords } from '../amounts'
+import { ChooseFile } from '../choose-file'
 import type { Part } from './part'
 import { Section } from './section'
-
-/** A size as a person reads it, never less than there is. */
-const sizeIn = (bytes: number, lang: Language): string => {
-  const mega = bytes >= 1_000_000
-  const format = new Intl.NumberFormat(lang, { style: 'unit', unit: mega ? 'megabyte' : 'kilobyte', maximumFractionDigits: mega ? 1 : 0 })
-  return format.format(mega ? bytes / 1_000_000 : Math.ceil(bytes / 1000))
-}
 
 const StoredTable = ({ props: { stored, lang }, words: { data } }: Part) => {
   const rows = [
@@ -31,7 +25,7 @@ const StoredTable = ({ props: { stored, lang }, words: { data } }: Part) => {
         {rows.map(([name, bytes]) => (
           <tr key={name}>
             <td>{name}</td>
-            <td class="size">{bytes === undefined ? '–' : sizeIn(bytes, lang)}</td>
+            <td class="size">{bytes === undefined ? '–' : bytesInWords(bytes, lang)}</td>
           </tr>
         ))}
       </tbody>
@@ -42,34 +36,21 @@ const StoredTable = ({ props: { stored, lang }, words: { data } }: Part) => {
 /** Takes settings from a file: all of them, or none and why. */
 const Import = ({ words, change }: Part) => {
   const [errors, setErrors] = useState<ImportError[]>([])
-  const file = useRef<HTMLInputElement>(null)
-  const read = async (input: HTMLInputElement) => {
-    const [chosen] = input.files ?? []
-    if (!chosen) return
-    const result = importSettings(await chosen.text().catch(() => ''))
-    // The same file may be chosen again once it is mended.
-    input.value = ''
+  const read = async (file: File) => {
+    const result = importSettings(await file.text().catch(() => ''))
     setErrors('errors' in result ? result.errors : [])
     if ('settings' in result) change(result.settings, words.data.imported)
   }
   return (
     <>
-      <input
-        ref={file}
-        type="file"
-        hidden
+      <ChooseFile
         accept=".json,application/json"
-        tabIndex={-1}
-        onChange={(event) => void read(event.currentTarget)}
-      />
-      <button
-        type="button"
-        class="btn"
-        aria-describedby={errors.length > 0 ? 'import-errors' : undefined}
-        onClick={() => file.current?.click()}
+        chosen={(file) => void read(file)}
+        look="btn"
+        describedBy={errors.length > 0 ? 'import-errors' : undefined}
       >
         {words.data.import}
-      </button>
+      </ChooseFile>
       {errors.length > 0 && (
         <div class="error import-errors" id="import-errors" role="alert">
           {words.data.importFailed}

@@ -1,4 +1,4 @@
-import type { Language } from '../../law/law'
+import type { Language } from '../law/law'
 
 const MB = 1_000_000
 
