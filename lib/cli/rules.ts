@@ -5,7 +5,8 @@ import { catalogueWords } from '../report/catalogue-words'
 import { isDay } from '../report/moment'
 import { RULE_IDS } from '../rules/index'
 import { VERSION } from '../version'
-import { type RulesCommand, UsageError } from './options/options'
+import type { RulesCommand } from './options/command'
+import { UsageError } from './options/usage-error'
 
 /** The form of `liancha rules --format json`. */
 const CATALOGUE_SCHEMA = 'liancha.rules/1'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CATALOGUE_FORMATS, UsageError } from '../../lib/cli/options/options'
+import { CATALOGUE_FORMATS } from '../../lib/cli/options/table'
+import { UsageError } from '../../lib/cli/options/usage-error'
 import { type RulesAsked, rulesText } from '../../lib/cli/rules'
 import { RULE_IDS } from '../../lib/rules/index'
 import { VERSION } from '../../lib/version'

@@ -1,5 +1,5 @@
 import { besideUs } from '../beside-us'
-import type { Command } from '../options/options'
+import type { Command } from '../options/command'
 import { runPool } from '../run/pool'
 import type { Work } from '../run/work'
 import type { Surroundings } from '../surroundings'

@@ -5,7 +5,7 @@ import { errorReport } from '../../audit'
 import { isSnapshot } from '../../page/is-snapshot'
 import { SNAPSHOT_SCHEMA } from '../../page/snapshot'
 import type { Report } from '../../report/schema'
-import { UsageError } from '../options/options'
+import { UsageError } from '../options/usage-error'
 import type { CommandWords } from '../words'
 import type { Judge } from './judge'
 

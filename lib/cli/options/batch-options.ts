@@ -1,5 +1,6 @@
 import type { CommandWords } from '../words'
-import { number, UsageError, type Values } from './options'
+import { number, type Values } from './tokens'
+import { UsageError } from './usage-error'
 
 /** What `audit` is asked about lists: how they are gone through. */
 export interface BatchAsked {

@@ -6,7 +6,9 @@ import { RULE_IDS, type RuleId } from '../../rules/index'
 import { FileFault, readChecked } from '../files/checked'
 import { plain } from '../text'
 import type { CommandWords } from '../words'
-import { CONCURRENCY, FORMATS, LANGUAGES, TIMEOUT_SECONDS, UsageError } from './options'
+import { CONCURRENCY, TIMEOUT_SECONDS } from './options'
+import { FORMATS, LANGUAGES } from './table'
+import { UsageError } from './usage-error'
 
 /*
  * The config file. Its one schema checks what is read, and is published for editors as `docs/config.schema.json`. It names no program to run

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import { wordsIn } from '../words'
+import type { Parsed } from './command'
 import { type FoundConfig, readConfig } from './config'
-import { type Parsed, parseCommand, type Tokens } from './options'
+import { parseCommand } from './options'
+import type { Tokens } from './tokens'
 
 /** An address with a scheme, or standard input: no path. */
 const NO_PATH = /^(?:[a-z][a-z0-9+.-]+:\/\/|https?:|file:|-$)/i

@@ -1,6 +1,6 @@
 import type { Language } from '../../law/law'
 import { type CommandWords, wordsIn } from '../words'
-import { COMMANDS, type CommandName, OPTIONS } from './options'
+import { COMMANDS, type CommandName, OPTIONS } from './table'
 
 const WIDTH = 30
 

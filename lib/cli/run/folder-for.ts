@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { UsageError } from '../options/options'
+import { UsageError } from '../options/usage-error'
 import type { CommandWords } from '../words'
 import { makeFolder } from './output'
 

@@ -8,7 +8,7 @@ import { junitOf } from '../../report/junit'
 import { type KeptReport, sarifOf } from '../../report/sarif'
 import type { Finding, Report } from '../../report/schema'
 import { writeWhole } from '../files/whole-file'
-import type { Format } from '../options/options'
+import type { Format } from '../options/table'
 import { type Paint, textOf, withoutColour } from '../text'
 
 /** Where reports go. `whenDone` is told as each is ready, `inOrder` in the order of the targets, `end` once. */

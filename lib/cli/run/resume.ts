@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import type { Report } from '../../report/schema'
-import { type Command, UsageError } from '../options/options'
+import type { Command } from '../options/command'
+import { UsageError } from '../options/usage-error'
 import type { CommandWords } from '../words'
 import { type Difference, differences, type Identity, identityOf, JOURNAL_NAME, Journal, journalIn } from './journal'
 

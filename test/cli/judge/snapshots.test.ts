@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { audit } from '../../../lib/audit'
 import type { Judge } from '../../../lib/cli/judge/judge'
 import { judgeSnapshot, resolveSnapshots } from '../../../lib/cli/judge/snapshots'
-import { UsageError } from '../../../lib/cli/options/options'
+import { UsageError } from '../../../lib/cli/options/usage-error'
 import { wordsIn } from '../../../lib/cli/words'
 import { type PageSnapshot, SNAPSHOT_SCHEMA } from '../../../lib/page/snapshot'
 

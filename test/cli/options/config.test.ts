@@ -6,7 +6,7 @@ import addFormats from 'ajv-formats'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { configJsonSchema, configSchema, readConfig } from '../../../lib/cli/options/config'
 import { parseWithConfig } from '../../../lib/cli/options/configured'
-import { UsageError } from '../../../lib/cli/options/options'
+import { UsageError } from '../../../lib/cli/options/usage-error'
 import { wordsIn } from '../../../lib/cli/words'
 
 let folder = ''

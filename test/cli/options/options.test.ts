@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { helpText } from '../../../lib/cli/options/help'
-import { COMMANDS, languageAsked, languageOf, OPTIONS, parseCommand, UsageError } from '../../../lib/cli/options/options'
+import { languageAsked, languageOf, parseCommand } from '../../../lib/cli/options/options'
+import { COMMANDS, OPTIONS } from '../../../lib/cli/options/table'
+import { UsageError } from '../../../lib/cli/options/usage-error'
 
 const parse = (...argv: string[]) => parseCommand(argv, { LANG: 'C' })
 const refusal = (...argv: string[]): string => {

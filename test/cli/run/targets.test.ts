@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { UsageError } from '../../../lib/cli/options/options'
+import { UsageError } from '../../../lib/cli/options/usage-error'
 import { resolveTargets } from '../../../lib/cli/run/targets'
 import { wordsIn } from '../../../lib/cli/words'
 
