@@ -16,7 +16,7 @@ const file = z.object({
   sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
 })
 
-const manifestSchema = z.object({
+export const manifestSchema = z.object({
   schema: z.literal(MANIFEST_SCHEMA),
   /** What judged the page, and the browser that showed it. */
   tool: z.object({ name: z.string(), version: z.string(), rules: z.string(), browser: z.string() }),

@@ -2,7 +2,7 @@ import { type Organisation, parseSettings, type Settings } from './settings'
 
 /* Settings as a file that a person keeps or gives to a colleague. */
 
-const SETTINGS_SCHEMA = 'liancha.settings/1'
+export const SETTINGS_SCHEMA = 'liancha.settings/1'
 
 /** Nothing that we write comes near it. */
 const LONGEST = 100_000
