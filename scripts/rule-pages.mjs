@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { load } from './load.mjs'
 
 const folder = new URL('../docs/rules/', import.meta.url)
-const { rulePages } = await load('lib/report/catalogue-markdown.ts')
+const { rulePages } = await load('lib/report/catalogue/markdown.ts')
 const pages = rulePages()
 
 await mkdir(folder, { recursive: true })

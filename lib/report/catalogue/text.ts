@@ -1,8 +1,8 @@
-import { t } from '../i18n/index'
-import type { Language } from '../law/law'
+import { t } from '../../i18n/index'
+import type { Language } from '../../law/law'
+import { outcomeWord, severityWord } from '../words'
 import { type CatalogueProvision, type CatalogueReason, type CatalogueRule, labelledWords, provisionsOf, whenCited } from './catalogue'
-import { catalogueWords } from './catalogue-words'
-import { outcomeWord, severityWord } from './words'
+import { catalogueWords } from './words'
 
 const head = ({ rule, severity, description }: CatalogueRule, lang: Language): string =>
   `${rule} [${severityWord(severity, lang)}] ${description}`

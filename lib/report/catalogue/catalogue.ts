@@ -1,12 +1,12 @@
-import { articleName, inForceOn } from '../law/cite'
-import type { Citation, Language } from '../law/law'
-import { CHECKED_ON, LAWS } from '../law/laws'
-import { provisionOf } from '../law/provisions'
-import { RULES } from '../rules/index'
-import type { Reason, Rule } from '../rules/rule'
-import { type CatalogueWords, catalogueWords } from './catalogue-words'
-import type { Outcome, Severity } from './schema'
-import { type FilledWords, wordsOf } from './words'
+import { articleName, inForceOn } from '../../law/cite'
+import type { Citation, Language } from '../../law/law'
+import { CHECKED_ON, LAWS } from '../../law/laws'
+import { provisionOf } from '../../law/provisions'
+import { RULES } from '../../rules/index'
+import type { Reason, Rule } from '../../rules/rule'
+import type { Outcome, Severity } from '../schema'
+import { type FilledWords, wordsOf } from '../words'
+import { type CatalogueWords, catalogueWords } from './words'
 
 /** A provision as one reason cites it. */
 export interface CatalogueProvision {

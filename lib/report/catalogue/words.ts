@@ -1,4 +1,4 @@
-import type { Language } from '../law/law'
+import type { Language } from '../../law/law'
 
 type Use = 'verify' | 'identify' | 'analyse'
 

@@ -1,5 +1,6 @@
-import { t } from '../i18n/index'
-import type { Language } from '../law/law'
+import { t } from '../../i18n/index'
+import type { Language } from '../../law/law'
+import { outcomeWord, severityWord } from '../words'
 import {
   type CatalogueProvision,
   type CatalogueReason,
@@ -9,8 +10,7 @@ import {
   provisionsOf,
   whenCited,
 } from './catalogue'
-import { catalogueWords } from './catalogue-words'
-import { outcomeWord, severityWord } from './words'
+import { catalogueWords } from './words'
 
 const LANGUAGES: readonly Language[] = ['zh-CN', 'en']
 
