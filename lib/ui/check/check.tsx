@@ -36,6 +36,19 @@ export interface CheckProps extends Pick<ReportViewProps, 'complaint' | 'copy' |
 
 const READABLE = '.html,.htm,.txt,.md,.json,text/html,text/plain,application/json'
 
+/** Where a file is dropped or asked for. */
+const DropHere = ({ over, checkFile, words }: { over: boolean; checkFile: (file: File) => void; words: CheckWords }) => (
+  <div class={over ? 'drop is-over' : 'drop'}>
+    <h2>{words.orFile}</h2>
+    <ChooseFile accept={READABLE} chosen={checkFile} look="btn small" describedBy="drop-hint">
+      {words.choose}
+    </ChooseFile>
+    <p class="note" id="drop-hint">
+      {over ? words.dropNow : words.drop}
+    </p>
+  </div>
+)
+
 /** Where a text or a file is given. */
 const Form = ({ props, words, text, setText }: { props: CheckProps; words: CheckWords; text: string; setText: (to: string) => void }) => {
   const { error, checkText, checkFile } = props
@@ -103,15 +116,7 @@ const Form = ({ props, words, text, setText }: { props: CheckProps; words: Check
           {words.example}
         </button>
       </div>
-      <div class={over ? 'drop is-over' : 'drop'}>
-        <h2>{words.orFile}</h2>
-        <ChooseFile accept={READABLE} chosen={checkFile} look="btn small" describedBy="drop-hint">
-          {words.choose}
-        </ChooseFile>
-        <p class="note" id="drop-hint">
-          {over ? words.dropNow : words.drop}
-        </p>
-      </div>
+      <DropHere over={over} checkFile={checkFile} words={words} />
     </form>
   )
 }

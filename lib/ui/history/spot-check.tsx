@@ -11,6 +11,37 @@ interface SpotCheckProps {
   words: HistoryWords['spotCheck']
 }
 
+interface LineProps {
+  name: 'caseNumber' | 'device' | 'region'
+  hint?: string
+  state: SpotCheckState
+  change: (more: Partial<SpotCheckState>) => void
+  kept: () => void
+  words: HistoryWords['spotCheck']
+}
+
+/** A line that is written into every record. */
+const Line = ({ name, hint, state, change, kept, words }: LineProps) => (
+  <div class="field">
+    <label for={name}>{words[name]}</label>
+    <input
+      id={name}
+      type="text"
+      maxLength={LONGEST_LINE}
+      autocomplete="off"
+      value={state[name]}
+      aria-describedby={hint === undefined ? undefined : `${name}-hint`}
+      onInput={(event) => change({ [name]: event.currentTarget.value })}
+      onChange={kept}
+    />
+    {hint !== undefined && (
+      <span class="hint" id={`${name}-hint`}>
+        {hint}
+      </span>
+    )}
+  </div>
+)
+
 /** Spot-check mode with what it notes. What is written is kept at once. */
 export const SpotCheckForm = ({ state: kept, save, today, words }: SpotCheckProps) => {
   const [state, setState] = useState(kept)
@@ -33,26 +64,8 @@ export const SpotCheckForm = ({ state: kept, save, today, words }: SpotCheckProp
     change({ on, ...(on && latest.current.date === '' ? { date: today } : {}) })
     void keep(on ? words.switchedOn : words.switchedOff)
   }
-  const line = (name: 'caseNumber' | 'device' | 'region', hint?: string) => (
-    <div class="field">
-      <label for={name}>{words[name]}</label>
-      <input
-        id={name}
-        type="text"
-        maxLength={LONGEST_LINE}
-        autocomplete="off"
-        value={state[name]}
-        aria-describedby={hint === undefined ? undefined : `${name}-hint`}
-        onInput={(event) => change({ [name]: event.currentTarget.value })}
-        onChange={() => void keep(words.saved)}
-      />
-      {hint !== undefined && (
-        <span class="hint" id={`${name}-hint`}>
-          {hint}
-        </span>
-      )}
-    </div>
-  )
+  const written = () => void keep(words.saved)
+  const line = { state, change, kept: written, words }
   return (
     <details class={`sheet spot-check${state.on ? ' is-on' : ''}`}>
       <summary>
@@ -66,7 +79,7 @@ export const SpotCheckForm = ({ state: kept, save, today, words }: SpotCheckProp
         {words.switch}
       </label>
       <form class="spot-fields" aria-label={words.heading} onSubmit={(event) => event.preventDefault()}>
-        {line('caseNumber')}
+        <Line name="caseNumber" {...line} />
         <div class="field">
           <label for="date">{words.date}</label>
           <input
@@ -75,14 +88,14 @@ export const SpotCheckForm = ({ state: kept, save, today, words }: SpotCheckProp
             value={state.date}
             aria-describedby="date-hint"
             onInput={(event) => change({ date: event.currentTarget.value })}
-            onChange={() => void keep(words.saved)}
+            onChange={written}
           />
           <span class="hint" id="date-hint">
             {words.dateHint}
           </span>
         </div>
-        {line('device', words.deviceHint)}
-        {line('region', words.regionHint)}
+        <Line name="device" hint={words.deviceHint} {...line} />
+        <Line name="region" hint={words.regionHint} {...line} />
         <div class="field wide">
           <label for="notes">{words.notes}</label>
           <textarea
@@ -91,7 +104,7 @@ export const SpotCheckForm = ({ state: kept, save, today, words }: SpotCheckProp
             maxLength={LONGEST_NOTES}
             value={state.notes}
             onInput={(event) => change({ notes: event.currentTarget.value })}
-            onChange={() => void keep(words.saved)}
+            onChange={written}
           />
         </div>
       </form>
