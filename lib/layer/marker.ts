@@ -2,7 +2,7 @@ import { find } from '../page/find'
 import { method, nativesOf } from '../page/natives'
 import { placeNear } from './free-place'
 import { type Layer, layer, make, styled } from './layer'
-import { MARKER_STYLE } from './marker-style'
+import { button, type Pressed, SIGNS, seal, signed, wearStyle, words } from './marker-parts'
 import { freePlaces } from './pressable'
 import { holds, isEmpty, type Rect, rectOf } from './rects'
 
@@ -10,8 +10,6 @@ import { holds, isEmpty, type Rect, rectOf } from './rects'
  * A small sign beside a request for a face: that it was looked at, and how many points need attention. It never lies over anything that can
  * be pressed, follows what it belongs to, and goes with it.
  */
-
-export type Pressed = 'details' | 'next' | 'previous' | 'dismiss'
 
 /** What the marker says, filled in by who knows the language. */
 export interface MarkerSays {
@@ -40,10 +38,6 @@ const BETWEEN_PLACINGS = 2_000
 const GONE_AFTER = 2_000
 /** A page that takes it out again and again does not want it. */
 const MOST_RAISINGS = 20
-
-const SIGNS = { previous: 'M10 4 6 8l4 4', next: 'm6 4 4 4-4 4', dismiss: 'm4.5 4.5 7 7m0-7-7 7' }
-const SEAL =
-  'M3.15 5.5V4.15a1 1 0 0 1 1-1H5.5M10.5 3.15h1.35a1 1 0 0 1 1 1V5.5M12.85 10.5v1.35a1 1 0 0 1-1 1H10.5M5.5 12.85H4.15a1 1 0 0 1-1-1V10.5'
 
 /** What a press on the marker does to the page behind it: nothing. Dialogs close on a press outside of them. */
 const KEPT = [
@@ -253,60 +247,3 @@ export function createMarker(doc: Document, closedRootOf: (el: Element) => Shado
 }
 
 const same = (a: Rect, b: Rect): boolean => (['left', 'top', 'right', 'bottom'] as const).every((side) => Math.abs(a[side] - b[side]) < 0.5)
-
-/** A sheet that no rule of the page stops; a browser that lets none in from outside takes an element. */
-function wearStyle(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync(MARKER_STYLE)
-    root.adoptedStyleSheets = [sheet]
-  } catch {
-    const style = make('style')
-    style.textContent = MARKER_STYLE
-    root.append(style)
-  }
-}
-
-function button(does: Pressed, label: string, pressed: () => void): HTMLElement {
-  const made = make('button')
-  made.dataset.does = does
-  made.setAttribute('type', 'button')
-  made.setAttribute('aria-label', label)
-  made.title = label
-  made.addEventListener('click', (event) => event.isTrusted && pressed())
-  return made
-}
-
-function words(name: string, text: string): HTMLElement {
-  const made = make('span')
-  made.className = name
-  made.textContent = text
-  return made
-}
-
-const SVG = 'http://www.w3.org/2000/svg'
-
-function drawing(name: string, ...shapes: [tag: string, attributes: Record<string, string>][]): Element {
-  const svg = document.createElementNS(SVG, 'svg')
-  for (const [key, value] of Object.entries({ class: name, viewBox: '0 0 16 16', width: '16', height: '16', 'aria-hidden': 'true' }))
-    svg.setAttribute(key, value)
-  for (const [tag, attributes] of shapes) {
-    const shape = document.createElementNS(SVG, tag)
-    for (const [key, value] of Object.entries(attributes)) shape.setAttribute(key, value)
-    svg.append(shape)
-  }
-  return svg
-}
-
-const seal = (): Element =>
-  drawing(
-    'seal',
-    ['rect', { width: '16', height: '16', rx: '3.5' }],
-    ['path', { d: SEAL }],
-    ['ellipse', { cx: '8', cy: '8', rx: '2.1', ry: '2.6' }],
-  )
-
-function signed(of: HTMLElement, path: string): HTMLElement {
-  of.append(drawing('sign', ['path', { d: path }]))
-  return of
-}
