@@ -7,7 +7,7 @@ import { oneLine } from './one-line'
 import type { Finding, Report, Severity, SurfaceReport } from './schema'
 import { aboutRule, wordsOf } from './words'
 
-/** A report and the file that is kept of it, relative to where the SARIF file lies: SARIF's readers open files, not addresses. */
+/** A report and the file that is kept of it, relative to where the SARIF file lies, or else the page's own address. */
 export interface KeptReport {
   report: Report
   file: string
@@ -39,8 +39,11 @@ const ruleOf = (id: string, lang: Language) => {
   }
 }
 
-/** A path as a relative reference, whatever signs its names hold. */
-const asUri = (path: string): string => path.split('/').map(encodeURIComponent).join('/')
+/** An address as it stands, or a path as a relative reference, whatever signs they hold. */
+const asUri = (file: string): string =>
+  /^(https?|file):/i.test(file)
+    ? file.replace(/[^\w\-.~:/?#[\]@!$&'()*+,;=%]+|%(?![\da-f]{2})/gi, encodeURIComponent)
+    : file.split('/').map(encodeURIComponent).join('/')
 
 function resultOf(told: Told, ruleIds: readonly string[], lang: Language) {
   const { finding, surface, kept } = told

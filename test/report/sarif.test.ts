@@ -50,6 +50,8 @@ describe('SARIF', () => {
     expect(result!.locations[0]!.physicalLocation.artifactLocation.uri).toBe('0001-a%20b.json')
     const [hostile] = runOf({ report, file: '##/a?b:c.json' }).results
     expect(hostile!.locations[0]!.physicalLocation.artifactLocation.uri).toBe('%23%23/a%3Fb%3Ac.json')
+    const [address] = runOf({ report, file: 'file:///a/%E9%A1%B5/b%20c|d.html' }).results
+    expect(address!.locations[0]!.physicalLocation.artifactLocation.uri).toBe('file:///a/%E9%A1%B5/b%20c%7Cd.html')
   })
 
   it('knows a finding again by another visit, and not by another page', () => {
