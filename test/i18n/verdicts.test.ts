@@ -52,7 +52,7 @@ const VERDICT = /违法|违规|非法|侵权|illegal|unlawful|violat|infring/i
 const ours = (text: string): string => text.replace(/《[^《》]*》|“[^“”]*”|‘[^‘’]*’|「[^「」]*」/g, '')
 const judging = (texts: readonly string[]): string[] => texts.filter((text) => VERDICT.test(ours(text)))
 
-const files = readdirSync(join(ROOT, 'lib/i18n')).filter((name) => name.endsWith('.ts'))
+const files = readdirSync(join(ROOT, 'lib/i18n'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'))
 const exportsOf = async (name: string): Promise<unknown> => ({ ...(await import(join(ROOT, 'lib/i18n', name))) })
 
 const questionsAndClaims = SCENES.flatMap((scene) => {
