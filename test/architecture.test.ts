@@ -45,7 +45,10 @@ describe('borders', () => {
 
   it('never makes markup or code from text', () => {
     // The script that a person gives to the command, and the command's own file of pages, which is loaded where it is asked for.
-    const theirs = { 'lib/cli/before.ts': ['import of what is worked out'], 'lib/cli/load-pages.ts': ['import of what is worked out'] }
+    const theirs = {
+      'lib/cli/page/before.ts': ['import of what is worked out'],
+      'lib/cli/run/load-pages.ts': ['import of what is worked out'],
+    }
     const all = [...sourcesIn('lib'), ...sourcesIn('entrypoints')].map((file) => [file, textToCode(file, read(file))] as const)
     expect(Object.fromEntries(all.filter(([, found]) => found.length > 0))).toEqual(theirs)
   })

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { en } from '../lib/language/lexicon/en'
+import { zh } from '../lib/language/lexicon/zh'
 import { buildExtension, removeBuild } from './browser/build'
 
 /** Bytes that ship, gzip. What runs on every page and what a person waits for come first; Firefox's worker takes agreements apart itself. */
@@ -33,6 +35,14 @@ describe.each(['chrome', 'firefox'] as const)('what ships for %s', (browser) => 
     folder = await buildExtension(browser)
   }, 60_000)
   afterAll(() => removeBuild(folder))
+
+  it('ships the words of the lexicon, and not the examples that tests have of them', () => {
+    const worker = read(folder, withImports(folder, 'background.js')).join('')
+    for (const { words, miss } of [zh[0]!, en[0]!]) {
+      expect(worker).toContain(words)
+      expect(worker).not.toContain(miss)
+    }
+  })
 
   it('keeps to its bounds, gzip', () => {
     const size = {
