@@ -51,7 +51,10 @@ async function closeWelcome(context: BrowserContext): Promise<void> {
 }
 
 /** Starts a browser. @throws where its extension does not become ready */
-export async function openBrowser({ chromium, browserPath, extension, autoconsent }: Tools, kind: Extensions): Promise<BenchBrowser> {
+export async function openBrowser(
+  { chromium, browserPath, extension, autoconsent }: Pick<Tools, 'chromium' | 'browserPath' | 'extension' | 'autoconsent'>,
+  kind: Extensions,
+): Promise<BenchBrowser> {
   const folder = { none: undefined, ours: extension, autoconsent }[kind]
   const profile = await mkdtemp(join(tmpdir(), 'liancha-bench-'))
   const context = await chromium.launchPersistentContext(profile, {
