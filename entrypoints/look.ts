@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { delivered } from '../lib/delivered'
 import type { LookMessage } from '../lib/messages'
 import { getter, method } from '../lib/page/natives'
 import { watch } from '../lib/watch'
@@ -10,10 +11,10 @@ import { watch } from '../lib/watch'
  */
 
 /** The polyfill would be most of what runs on an idle page: both browsers know this one call by this name. */
-declare const chrome: { runtime: { sendMessage(message: LookMessage): Promise<unknown> | undefined } }
+declare const chrome: { runtime: { sendMessage(message: LookMessage): Promise<unknown> } }
 
-/** Without a receiver, as while the extension is renewed, the promise is rejected; once it is gone, the call throws. */
-const tell = (message: LookMessage): void => void chrome.runtime.sendMessage(message)?.catch(() => undefined)
+/** Once the extension is gone, the call throws. */
+const tell = (message: LookMessage): void => void delivered(() => chrome.runtime.sendMessage(message)).catch(() => undefined)
 
 export default defineUnlistedScript(() => {
   const begin = (): void => watch(document, tell)

@@ -124,6 +124,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     touched = new Set()
     turned = false
     waiting = false
+    // One that comes back is met again.
+    for (const root of roots) if (!root.isConnected) roots.delete(root)
     if (watched.places?.haveStirred(targets)) say()
     test([...nodes].filter((node) => node.isConnected))
     lastLook = performance.now()

@@ -9,7 +9,7 @@ import { buildExtension } from './build-extension.mjs'
 import { ensureBrowser } from './install-browser.mjs'
 import { load } from './load.mjs'
 
-const HELP = `npm run soak                 500 page loads, 2,000 dialogs and 100 stops of the worker: about half an hour
+const HELP = `npm run soak                 500 page loads, 2,000 dialogs and 200 stops of the worker: a quarter of an hour
 
   --loads N                  page loads
   --dialogs N                dialogs, in pages that live as long as the soak
@@ -26,7 +26,7 @@ function options() {
     options: {
       loads: { type: 'string', default: '500' },
       dialogs: { type: 'string', default: '2000' },
-      kills: { type: 'string', default: '100' },
+      kills: { type: 'string', default: '200' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },

@@ -24,9 +24,11 @@ export interface AuditParts {
   read(wanted: { title: string; url: string }[], pageUrl: string): Promise<DocumentSnapshot[]>
   /** The day whose law is applied, `YYYY-MM-DD`; undefined for the day of the audit. */
   lawAsOf(): Promise<string | undefined>
-  /** An audit is complete, its agreements in the snapshot. Nobody waits for what is done with it. */
-  completed(tabId: number, audit: { document: number | undefined; report: Report; snapshot: PageSnapshot }): void
-  /** Shows on the icon what is known of a tab now. */
+  /** An audit is complete, its agreements in the snapshot. No other audit waits for what is done with it. */
+  completed(tabId: number, audit: { document: number | undefined; report: Report; snapshot: PageSnapshot }): Promise<void>
+  /** Shows on the icon what is known of a tab. */
+  onIcon(tabId: number, audit: TabAudit): Promise<void>
+  /** Shows what is known of a tab now wherever it is shown. */
   changed(tabId: number, audit: TabAudit | undefined): Promise<void>
   now(): string
   newRun(): string
@@ -57,20 +59,25 @@ export type Audits = ReturnType<typeof createAudits>
 
 /**
  * The audits of all tabs: idle → collecting → provisional → complete. Each step is stored before the next begins, and each late answer is
- * dropped where a newer run or another document has taken its place. What is held here is only what spares work; nothing is lost with it.
+ * dropped where a newer run or another document has taken its place. What is held here is only what spares work; nothing is lost with it: who
+ * asks is answered once all is done, and asks again where no answer came.
  */
 export const createAudits = (parts: AuditParts) => {
   const { store } = parts
-  /** Tabs whose frames are being read now; true where they must be read once more. */
-  const collecting = new Map<number, { again: boolean }>()
+  /** Tabs whose frames are being read now, and whether they must be read once more. */
+  const collecting = new Map<number, { again: boolean; done: Promise<void> }>()
+  /** Tabs whose frames have been read, until their agreements are read and their record is kept. */
+  const finishing = new Map<number, Promise<unknown>>()
   /** How often a page's own changes asked for an audit. */
   const asked = new Map<number, { times: number; last: number }>()
   /** Agreements of a tab's document, so that a second look at the page does not fetch them again. */
   const documents = new Map<number, { key: string; read: Promise<DocumentSnapshot[]> }>()
 
-  const put = async (tabId: number, next: TabAudit, snapshot?: PageSnapshot): Promise<void> => {
-    await store.put(tabId, next, snapshot)
-    await parts.changed(tabId, next)
+  /** The next step of a run. @returns false where another one has taken its place */
+  const goOn = async (tabId: number, next: TabAudit, snapshot?: PageSnapshot): Promise<boolean> => {
+    const isCurrent = await store.goOn(tabId, next, snapshot)
+    if (isCurrent) await parts.changed(tabId, next)
+    return isCurrent
   }
 
   const isCurrent = async (tabId: number, run: string): Promise<boolean> => (await store.get(tabId))?.run === run
@@ -97,20 +104,26 @@ export const createAudits = (parts: AuditParts) => {
   }
 
   const complete = async (tabId: number, current: TabAudit, snapshot: PageSnapshot, report: Report): Promise<void> => {
-    await put(tabId, { ...current, phase: 'complete', report })
-    parts.completed(tabId, { document: current.document, report, snapshot })
+    if (await goOn(tabId, { ...current, phase: 'complete', report }))
+      finishLater(tabId, parts.completed(tabId, { document: current.document, report, snapshot }))
+  }
+
+  /** Does the rest of a run, for which the next one need not wait. */
+  const finishLater = (tabId: number, rest: Promise<void>): void => {
+    const all = Promise.allSettled([finishing.get(tabId), rest]).then(() => {
+      if (finishing.get(tabId) === all) finishing.delete(tabId)
+    })
+    finishing.set(tabId, all)
   }
 
   /** From a provisional audit to the complete one. */
   const finish = async (tabId: number, current: TabAudit, read: PageSnapshot): Promise<void> => {
     const snapshot = { ...read, documents: await agreementsOf(tabId, read) }
-    const report = await judge(snapshot)
-    if (await isCurrent(tabId, current.run)) await complete(tabId, current, snapshot, report)
+    await complete(tabId, current, snapshot, await judge(snapshot))
   }
 
   const fail = async (tabId: number, audit: TabAudit, error: unknown): Promise<void> => {
-    // A newer run stands there: its own outcome counts.
-    if (await isCurrent(tabId, audit.run)) await put(tabId, endedBy(error, audit))
+    await goOn(tabId, endedBy(error, audit))
   }
 
   /** A new run of a tab: which document stands in it, and what was last known of that one. */
@@ -135,7 +148,8 @@ export const createAudits = (parts: AuditParts) => {
   /** Reads and judges a tab once. */
   const run = async (tabId: number): Promise<void> => {
     const started = await start(tabId)
-    await put(tabId, started)
+    await store.put(tabId, started)
+    await parts.changed(tabId, started)
     if (started.phase !== 'collecting') return
     try {
       const read = await parts.collect(tabId, parts.now())
@@ -147,33 +161,43 @@ export const createAudits = (parts: AuditParts) => {
       const report = await judge(snapshot)
       if (agreementsToRead(snapshot).length === 0) return await complete(tabId, started, snapshot, report)
       const provisional: TabAudit = { ...started, phase: 'provisional', report }
-      await put(tabId, provisional, snapshot)
-      void finish(tabId, provisional, snapshot).catch((error: unknown) => fail(tabId, provisional, error))
+      if (!(await goOn(tabId, provisional, snapshot))) return
+      finishLater(
+        tabId,
+        finish(tabId, provisional, snapshot).catch((error: unknown) => fail(tabId, provisional, error)),
+      )
     } catch (error) {
       await fail(tabId, started, error)
     }
   }
 
-  /** Audits a tab now; while it is being read, once more after that. */
-  const auditNow = async (tabId: number): Promise<void> => {
-    const current = collecting.get(tabId)
-    if (current) {
-      current.again = true
-      return
-    }
-    const mine = { again: true }
-    collecting.set(tabId, mine)
+  const whileAsked = async (tabId: number, mine: { again: boolean }): Promise<void> => {
     try {
       while (mine.again) {
         mine.again = false
         await run(tabId)
       }
+      // Closed meanwhile, it was written once more: this throws.
+      await parts.addressOf(tabId)
     } catch {
       // The tab is gone.
       await forget(tabId)
     } finally {
       collecting.delete(tabId)
     }
+  }
+
+  /** Audits a tab now; while it is being read, once more after that. */
+  const auditNow = (tabId: number): Promise<void> => {
+    const current = collecting.get(tabId)
+    if (current) {
+      current.again = true
+      return current.done
+    }
+    const mine = { again: true, done: Promise.resolve() }
+    collecting.set(tabId, mine)
+    mine.done = whileAsked(tabId, mine)
+    return mine.done
   }
 
   const forget = async (tabId: number): Promise<void> => {
@@ -185,11 +209,47 @@ export const createAudits = (parts: AuditParts) => {
   }
 
   /** Tabs for which a page's own change waits to be looked at. */
-  const pausing = new Set<number>()
+  const pausing = new Map<number, Promise<void>>()
+
+  const auditAfterPause = async (tabId: number): Promise<void> => {
+    const now = Date.parse(parts.now())
+    const before = asked.get(tabId)
+    const times = before && now - before.last < QUIET ? before.times : 0
+    asked.set(tabId, { times: times + 1, last: now })
+    await parts.wait(times === 0 ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, PAUSE * 2 ** (times - 1)))
+    pausing.delete(tabId)
+    await auditNow(tabId)
+  }
+
+  /** Whether the document that was read still stands in its tab, as far as that can be told. */
+  const stillStands = async (tabId: number, { document, url }: TabAudit): Promise<boolean> => {
+    const now = await parts.addressOf(tabId).catch(() => undefined)
+    // A page that could not be entered has no document to tell apart.
+    if (now === undefined || document === undefined) return now === url
+    return (await parts.documentOf(tabId).catch(() => document)) === document
+  }
+
+  /** Goes on with a tab where a worker that was stopped left it; what happened while none ran was told to nobody. */
+  const takeUp = async (tabId: number): Promise<void> => {
+    const known = await store.get(tabId)
+    if (!known || !(await stillStands(tabId, known))) {
+      if ((await store.get(tabId))?.run === known?.run) await forget(tabId)
+    } else if (known.phase === 'collecting') await auditNow(tabId)
+    else if (known.phase === 'provisional') {
+      const snapshot = await store.snapshot(tabId)
+      if (!snapshot) return auditNow(tabId)
+      await finish(tabId, known, snapshot).catch((error: unknown) => fail(tabId, known, error))
+    } else await parts.onIcon(tabId, known)
+  }
 
   return {
     /** A person asks for an audit. */
     audit: auditNow,
+
+    /** Waits until all is done with what was read of a tab: its agreements, its record. */
+    finished: async (tabId: number): Promise<void> => {
+      while (finishing.has(tabId)) await finishing.get(tabId)
+    },
 
     /**
      * Reads and judges a tab once more, with its agreements, for a record of it. What is stored of the tab stays as it is.
@@ -207,16 +267,10 @@ export const createAudits = (parts: AuditParts) => {
     },
 
     /** A frame speaks of faces: audits the tab after a pause that grows with each time, so that a restless page cannot keep us busy. */
-    faceWordsSeen: async (tabId: number): Promise<void> => {
-      if (pausing.has(tabId)) return
-      const now = Date.parse(parts.now())
-      const before = asked.get(tabId)
-      const times = before && now - before.last < QUIET ? before.times : 0
-      asked.set(tabId, { times: times + 1, last: now })
-      pausing.add(tabId)
-      await parts.wait(times === 0 ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, PAUSE * 2 ** (times - 1)))
-      pausing.delete(tabId)
-      await auditNow(tabId)
+    faceWordsSeen: (tabId: number): Promise<void> => {
+      const waiting = pausing.get(tabId) ?? auditAfterPause(tabId)
+      if (!pausing.has(tabId)) pausing.set(tabId, waiting)
+      return waiting
     },
 
     /** Notes what the page or the person did; a camera that was opened is judged at once. */
@@ -262,13 +316,7 @@ export const createAudits = (parts: AuditParts) => {
 
     /** Takes up what a worker that was stopped left unfinished. */
     resume: async (): Promise<void> => {
-      for (const tabId of await store.tabs()) {
-        const known = await store.get(tabId)
-        if (known?.phase !== 'collecting' && known?.phase !== 'provisional') continue
-        const snapshot = known.phase === 'provisional' ? await store.snapshot(tabId) : undefined
-        const taken = snapshot ? finish(tabId, known, snapshot) : auditNow(tabId)
-        await taken.catch((error: unknown) => fail(tabId, known, error))
-      }
+      await Promise.all((await store.tabs()).map(takeUp))
     },
   }
 }

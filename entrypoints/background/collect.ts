@@ -30,22 +30,35 @@ const refusal = async (url: string): Promise<NoAccess | undefined> => {
   return new NoAccess((await browser.permissions.contains({ origins: ['<all_urls>'] })) ? 'closed' : 'withheld')
 }
 
+/** A document that gives place to another one cannot be entered either: what comes after it is asked once more, so much later. */
+const NEXT_AFTER = 300
+
+const timeOriginOf = (tabId: number): Promise<number | undefined> => {
+  const asked = browser.scripting.executeScript({ target: { tabId }, func: () => performance.timeOrigin, injectImmediately: true })
+  return within(
+    ANSWER_WITHIN,
+    asked.then(
+      ([main]) => (typeof main?.result === 'number' ? main.result : undefined),
+      () => undefined,
+    ),
+  )
+}
+
 /**
  * Tells one document of a tab from the next: when its time began.
  * @throws {NoAccess} where the page may not be entered
- * @throws {Error} where it does not answer
+ * @throws {Error} where it does not answer, or the tab is gone
  */
 export const documentOf = async (tabId: number): Promise<number> => {
-  const refused = await refusal(await addressOf(tabId))
-  if (refused) throw refused
-  const asked = browser.scripting.executeScript({ target: { tabId }, func: () => performance.timeOrigin, injectImmediately: true })
+  for (const last of [false, true]) {
+    const refused = await refusal(await addressOf(tabId))
+    if (refused) throw refused
+    const origin = await timeOriginOf(tabId)
+    if (origin !== undefined) return origin
+    if (!last) await new Promise((resolve) => setTimeout(resolve, NEXT_AFTER))
+  }
   // What the browser refuses though it told the address: a store, a reader of its own, a page of an error.
-  const [main] = await within(
-    ANSWER_WITHIN,
-    asked.catch(() => []),
-  )
-  if (typeof main?.result !== 'number') throw new NoAccess('closed')
-  return main.result
+  throw new NoAccess('closed')
 }
 
 /** What stands behind the path may tell of the person. */

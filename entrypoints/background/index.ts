@@ -19,22 +19,42 @@ const begin = (): void => {
     const message = workerMessage(data, sender, own)
     if (!message) return undefined
     const { tabId } = message
-    const answered = async (made: Promise<unknown>): Promise<void> => answer((await made) ?? null)
-    if (message.kind === 'face-words') {
-      if (!message.attended) carriedOut(attendIn(tabId, message.frameId))
-      carriedOut(audits.faceWordsSeen(tabId))
-    } else if (message.kind === 'camera' || message.kind === 'pressed') {
-      const { tabId: _, frameId: __, frameUrl, ...did } = message
-      carriedOut(audits.did(tabId, did, { frameUrl, private: sender.tab?.incognito === true }))
-    } else if (message.kind === 'marker') carriedOut(onMarker(message))
-    else if (message.kind === 'opened') carriedOut(audits.opened(tabId))
-    else if (message.kind === 'audit') carriedOut(audits.audit(tabId))
-    else {
-      const made = message.kind === 'save' ? save(tabId) : message.kind === 'tell' ? tell(store, message) : complain(store, message)
-      carriedOut(answered(made))
-      return true
+    // Once all is done: who is left without an answer, since we were stopped, asks again.
+    const answered = (made: Promise<unknown>): Promise<void> =>
+      made.then(
+        (value) => answer(value ?? null),
+        (error: unknown) => {
+          answer(null)
+          throw error
+        },
+      )
+    const whole = (audited: Promise<void>): Promise<void> => audited.then(() => audits.finished(tabId))
+    const work = (): Promise<unknown> => {
+      switch (message.kind) {
+        case 'face-words':
+          if (!message.attended) carriedOut(attendIn(tabId, message.frameId))
+          return whole(audits.faceWordsSeen(tabId))
+        case 'camera':
+        case 'pressed': {
+          const { tabId: _, frameId: __, frameUrl, ...did } = message
+          return whole(audits.did(tabId, did, { frameUrl, private: sender.tab?.incognito === true }))
+        }
+        case 'marker':
+          return onMarker(message)
+        case 'opened':
+          return whole(audits.opened(tabId))
+        case 'audit':
+          return whole(audits.audit(tabId))
+        case 'save':
+          return save(tabId)
+        case 'tell':
+          return tell(store, message)
+        case 'complaint':
+          return complain(store, message)
+      }
     }
-    return undefined
+    carriedOut(answered(work()))
+    return true
   }) as Runtime.OnMessageListener)
   browser.tabs.onUpdated.addListener((tabId, change) => {
     if (change.status === 'loading') carriedOut(audits.loading(tabId, change.url))

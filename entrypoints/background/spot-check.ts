@@ -47,11 +47,13 @@ export const createSpotChecks = (parts: SpotCheckParts) => {
         const all = await known()
         const id = all.find(([tab, one]) => tab === tabId && one === key)?.[2]
         const before = id === undefined ? undefined : await store.get(id)
-        const record = spotCheckRecord(state, audit, { id: newRecordId(false), now: parts.now(), before })
+        const fresh = before || id === undefined ? newRecordId(false) : id
+        const record = spotCheckRecord(state, audit, { id: fresh, now: parts.now(), before })
         if (!record) return
-        if ((await store.save(record)) === 'full') return parts.full?.(tabId)
+        // First, so that a worker that is stopped before it has saved, or just after, makes no second record.
         const others = all.filter(([tab, one]) => tab !== tabId || one !== key)
         await parts.session.set({ [KEY]: [...others, [tabId, key, record.id]].slice(-MOST) })
+        if ((await store.save(record)) === 'full') parts.full?.(tabId)
       }),
   }
 }

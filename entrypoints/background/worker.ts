@@ -23,10 +23,10 @@ const browserName = (): string =>
 
 const wait = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
+const givenUp = (error: unknown): void => console.error('An audit was given up.', error)
+
 /** Lets a work go on by itself. */
-export const carriedOut = (work: Promise<unknown>): void => {
-  work.catch((error: unknown) => console.error('An audit was given up.', error))
-}
+export const carriedOut = (work: Promise<unknown>): void => void work.catch(givenUp)
 
 /** The parts of the worker, each with what it needs of the browser and of the others. */
 export const createWorker = () => {
@@ -50,7 +50,8 @@ export const createWorker = () => {
     readsAgreements: async () => (await readSettings(browser.storage.local)).agreements,
     read: readInBackground,
     lawAsOf: spotChecks.lawAsOf,
-    completed: (tabId, audit) => carriedOut(spotChecks.completed(tabId, audit)),
+    completed: (tabId, audit) => spotChecks.completed(tabId, audit).catch(givenUp),
+    onIcon: showOnIcon,
     changed: async (tabId, audit) => {
       await showOnIcon(tabId, audit)
       // What stands on the page keeps nobody waiting.

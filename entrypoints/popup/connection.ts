@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill'
+import { delivered } from '../../lib/delivered'
 import type { Language } from '../../lib/law/law'
 import { outlineInTab } from '../../lib/layer/outline-in-tab'
 import type { AuditWanted, ComplaintWanted, SaveAnswer, SaveWanted, TabOpened, TellWanted } from '../../lib/messages'
@@ -19,14 +20,18 @@ export const tabOfPopup = async (): Promise<number | undefined> => {
 export const chosenLanguage = async (): Promise<Language> =>
   languageOf((await readSettings(browser.storage.local)).language, browser.i18n.getUILanguage())
 
-const send = async (message: TabOpened | AuditWanted | TellWanted | ComplaintWanted | SaveWanted): Promise<unknown> =>
+const send = async (message: TellWanted | ComplaintWanted | SaveWanted): Promise<unknown> =>
   browser.runtime.sendMessage(message).catch(() => undefined)
 
+/** What may be asked for twice, where the worker was stopped meanwhile. */
+const sendSurely = async (message: TabOpened | AuditWanted): Promise<unknown> =>
+  delivered(() => browser.runtime.sendMessage(message)).catch(() => undefined)
+
 /** Tells the worker that a person looks at this tab. */
-export const opened = (tabId: number): Promise<unknown> => send({ kind: 'opened', tabId })
+export const opened = (tabId: number): Promise<unknown> => sendSurely({ kind: 'opened', tabId })
 
 /** Asks for another audit. */
-export const audit = (tabId: number): Promise<unknown> => send({ kind: 'audit', tabId })
+export const audit = (tabId: number): Promise<unknown> => sendSurely({ kind: 'audit', tabId })
 
 /** The tab's report with its words. */
 export const tell = async (tabId: number, lang: Language): Promise<ToldReport | undefined> =>

@@ -59,9 +59,9 @@ export const createDoings = (session: SessionArea, local: SessionArea) => {
         const known = { ...(await doingsOf(tabId)), private: from.private }
         if (message.kind === 'camera') {
           const { doing, at, touched } = message
-          known.camera = [...known.camera, { doing, at, touched, frameUrl: from.frameUrl }].slice(-MOST)
+          known.camera = withNew(known.camera, { doing, at, touched, frameUrl: from.frameUrl })
         } else {
-          known.pressed = [...known.pressed, { name: message.name, box: message.box, at: message.at }].slice(-MOST)
+          known.pressed = withNew(known.pressed, { name: message.name, box: message.box, at: message.at })
           const asks = asksIn(report)
           if (report && asks && saysNo(message.name))
             await change(areaOf(known), message.at, (records) => refused(records, originOf(report.url), asks, message.at))
@@ -103,6 +103,10 @@ export const createDoings = (session: SessionArea, local: SessionArea) => {
       }),
   }
 }
+
+/** One that is told again, since the worker was stopped before it had answered, is noted once. */
+const withNew = <T>(known: readonly T[], next: T): T[] =>
+  known.some((one) => JSON.stringify(one) === JSON.stringify(next)) ? [...known] : [...known, next].slice(-MOST)
 
 const asksIn = (report: Report | undefined): string | undefined => report?.surfaces.find(({ primary }) => primary)?.quote
 

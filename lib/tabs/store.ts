@@ -97,6 +97,17 @@ export const createStore = (area: SessionArea) => {
     await area.set({ [SIZES_KEY]: [...kept, [tabId, bytes]] })
   }
 
+  /** Stores a tab's audit within the bounds. The snapshot goes first: without it the page is read again. */
+  const write = async (tabId: number, audit: TabAudit, snapshot: PageSnapshot | undefined): Promise<void> => {
+    const bounded = cutToBound(audit, TAB_BOUND)
+    const auditBytes = bytesOf(bounded)
+    const snapshotBytes = snapshot ? bytesOf(snapshot) : 0
+    const keepsSnapshot = snapshot !== undefined && auditBytes + snapshotBytes <= TAB_BOUND
+    await makeRoom(tabId, auditBytes + (keepsSnapshot ? snapshotBytes : 0))
+    await area.set({ [auditKey(tabId)]: bounded, ...(keepsSnapshot ? { [snapshotKey(tabId)]: snapshot } : {}) })
+    if (!keepsSnapshot) await area.remove(snapshotKey(tabId))
+  }
+
   return {
     /** A tab's audit with what an officer holds of its findings, undefined where there is none. */
     get: async (tabId: number): Promise<TabAudit | undefined> => {
@@ -113,25 +124,24 @@ export const createStore = (area: SessionArea) => {
     snapshot: async (tabId: number): Promise<PageSnapshot | undefined> => (await read(snapshotKey(tabId))) as PageSnapshot | undefined,
 
     /**
-     * Stores a tab's audit within the bounds. The snapshot goes first: without it the page is read again.
+     * Stores a tab's audit in the place of whatever stands there.
      * @param snapshot kept only while agreements are being read
      */
-    put: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<void> =>
+    put: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<void> => inOrder(() => write(tabId, audit, snapshot)),
+
+    /** The same for a run that goes on. @returns false, and nothing is stored, where another one has taken its place or the tab was forgotten */
+    goOn: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<boolean> =>
       inOrder(async () => {
-        const bounded = cutToBound(audit, TAB_BOUND)
-        const auditBytes = bytesOf(bounded)
-        const snapshotBytes = snapshot ? bytesOf(snapshot) : 0
-        const keepsSnapshot = snapshot !== undefined && auditBytes + snapshotBytes <= TAB_BOUND
-        await makeRoom(tabId, auditBytes + (keepsSnapshot ? snapshotBytes : 0))
-        await area.set({ [auditKey(tabId)]: bounded, ...(keepsSnapshot ? { [snapshotKey(tabId)]: snapshot } : {}) })
-        if (!keepsSnapshot) await area.remove(snapshotKey(tabId))
+        if (asTabAudit(await read(auditKey(tabId)))?.run !== audit.run) return false
+        await write(tabId, audit, snapshot)
+        return true
       }),
 
-    /** Forgets a tab. */
+    /** Forgets a tab. It is in the list of tabs until nothing is left of it. */
     remove: (tabId: number): Promise<void> =>
       inOrder(async () => {
-        await area.set({ [SIZES_KEY]: (await sizes()).filter(([id]) => id !== tabId) })
         await area.remove([auditKey(tabId), snapshotKey(tabId), opinionsKey(tabId)])
+        await area.set({ [SIZES_KEY]: (await sizes()).filter(([id]) => id !== tabId) })
       }),
 
     /** All tabs with an audit. */

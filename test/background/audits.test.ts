@@ -44,6 +44,7 @@ const setUp = (area = memoryArea()) => {
     lawAsOf: undefined,
     answer: async (wanted) => wanted.map((one) => ({ ...one, status: 'unreachable' })),
   }
+  const onIcon: TabAudit[] = []
   const finished: Parameters<AuditParts['completed']>[1][] = []
   const store = createStore(area)
   let runs = 0
@@ -69,14 +70,15 @@ const setUp = (area = memoryArea()) => {
       return reading.answer(wanted)
     },
     lawAsOf: async () => reading.lawAsOf,
-    completed: (_, audit) => void finished.push(audit),
+    completed: async (_, audit) => void finished.push(audit),
+    onIcon: async (_, audit) => void onIcon.push(audit),
     changed: async (_, audit) => void shown.push(audit),
     now: () => NOW,
     newRun: () => `run ${++runs} ${area.values.size}`,
     wait: async (milliseconds) => void calls.waited.push(milliseconds),
     browser: 'test',
   }
-  return { tab, calls, shown, finished, reading, store, parts, area, audits: createAudits(parts) }
+  return { tab, calls, shown, onIcon, finished, reading, store, parts, area, audits: createAudits(parts) }
 }
 
 let world: ReturnType<typeof setUp>

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Site, serve } from '../browser/serve'
 import { DIALOGS, type DialogKind, kindOfLoad, pathOfLiving, pathOfLoad, soakPages } from './pages'
-import { rightWithin, type SoakBrowser, type Watched, wrongHistory } from './session'
+import { rightWithin, type Seen, type SoakBrowser, type Watched, wrongHistory, wrongWith } from './session'
 
 /** What the script of a living page does. */
 declare const burst: (kinds: readonly DialogKind[], from: number, between: number) => Promise<void>
@@ -11,7 +11,7 @@ declare const close: () => void
 declare let next: [DialogKind, number]
 
 /** A page that never rests is looked at more and more seldom: so long a report may take to follow it, on a machine that does much else. */
-export const RIGHT_WITHIN = 45_000
+export const RIGHT_WITHIN = 30_000
 const LIVING = 4
 const BETWEEN = 40
 
@@ -117,10 +117,10 @@ export async function begin(browser: SoakBrowser, pages: number): Promise<Life> 
     },
 
     right: async (tabs = visiting ? [...living, visiting] : living) => {
-      const wrong = await rightWithin(RIGHT_WITHIN, browser, tabs)
+      const wrongIn = (seen: Seen): string =>
+        [...tabs.map((tab) => wrongWith(tab, seen)), ...wrongHistory(must, may, seen)].find(Boolean) ?? ''
+      const wrong = await rightWithin(RIGHT_WITHIN, browser, wrongIn)
       if (wrong !== '') throw new Error(wrong)
-      const [badly] = wrongHistory(must, may, await browser.see())
-      if (badly !== undefined) throw new Error(badly)
     },
   }
   return life

@@ -26,7 +26,7 @@ export interface Watched {
 }
 
 /** All that the extension has stored and shows, seen from one of its pages: that neither starts its worker nor keeps it. */
-interface Seen {
+export interface Seen {
   stored: Record<string, unknown>
   bytes: number
   /** Open tabs with what their icon says. */
@@ -135,14 +135,10 @@ export function wrongHistory(must: ReadonlySet<string>, may: ReadonlySet<string>
 
 const AT_ONCE = 100
 
-/**
- * Waits until all is as it must be with some tabs.
- * @returns what still was not; '' where all is
- */
-export async function rightWithin(milliseconds: number, browser: SoakBrowser, all: readonly Watched[]): Promise<string> {
+/** Waits until all is as it must be. @returns what still was not; '' where all is */
+export async function rightWithin(milliseconds: number, browser: SoakBrowser, wrongIn: (seen: Seen) => string): Promise<string> {
   for (const end = performance.now() + milliseconds; ; ) {
-    const seen = await browser.see()
-    const wrong = all.map((one) => wrongWith(one, seen)).find((one) => one !== '') ?? ''
+    const wrong = wrongIn(await browser.see())
     if (wrong === '' || performance.now() > end) return wrong
     await new Promise((again) => setTimeout(again, AT_ONCE))
   }
