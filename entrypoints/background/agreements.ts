@@ -25,15 +25,27 @@ const offscreen = (): Offscreen => (globalThis as unknown as { chrome: { offscre
 /** Readings that need the parsing document now, and its opening. */
 let readings = 0
 let opened: Promise<void> | undefined
+let leftClosed: Promise<unknown> = Promise.resolve()
 
 const openParser = (): Promise<void> => {
-  opened ??= offscreen()
-    .createDocument({ url: '/agreements.html', reasons: ['DOM_PARSER'], justification: 'Takes the agreements that a page names apart.' })
+  opened ??= leftClosed
+    .then(() =>
+      offscreen().createDocument({
+        url: '/agreements.html',
+        reasons: ['DOM_PARSER'],
+        justification: 'Takes the agreements that a page names apart.',
+      }),
+    )
     .catch((error: unknown) => {
-      // One that a stopped worker left open serves as well.
+      // One that is only being closed serves as well.
       if (!String(error).includes('single offscreen')) throw error
     })
   return opened
+}
+
+/** Closes the parsing document that a worker left open where it was stopped: it may be that nothing is ever to be read again. */
+export const closeLeftParser = (): void => {
+  if (!import.meta.env.FIREFOX) leftClosed = closeParser()
 }
 
 const closeParser = async (): Promise<void> => {

@@ -200,12 +200,14 @@ export const createAudits = (parts: AuditParts) => {
     return mine.done
   }
 
-  const forget = async (tabId: number): Promise<void> => {
+  /** @param only the run that is forgotten; a newer one stays */
+  const forget = async (tabId: number, only?: { run: string | undefined }): Promise<void> => {
+    const known = await store.get(tabId)
+    if (only && known?.run !== only.run) return
     asked.delete(tabId)
     documents.delete(tabId)
-    await parts.doings.forget(tabId, (await store.get(tabId))?.url ?? '', Date.parse(parts.now()))
-    await store.remove(tabId)
-    await parts.changed(tabId, undefined)
+    await parts.doings.forget(tabId, known?.url ?? '', Date.parse(parts.now()))
+    if (await store.remove(tabId, only)) await parts.changed(tabId, undefined)
   }
 
   /** Tabs for which a page's own change waits to be looked at. */
@@ -232,9 +234,8 @@ export const createAudits = (parts: AuditParts) => {
   /** Goes on with a tab where a worker that was stopped left it; what happened while none ran was told to nobody. */
   const takeUp = async (tabId: number): Promise<void> => {
     const known = await store.get(tabId)
-    if (!known || !(await stillStands(tabId, known))) {
-      if ((await store.get(tabId))?.run === known?.run) await forget(tabId)
-    } else if (known.phase === 'collecting') await auditNow(tabId)
+    if (!known || !(await stillStands(tabId, known))) await forget(tabId, { run: known?.run })
+    else if (known.phase === 'collecting') await auditNow(tabId)
     else if (known.phase === 'provisional') {
       const snapshot = await store.snapshot(tabId)
       if (!snapshot) return auditNow(tabId)
@@ -300,12 +301,12 @@ export const createAudits = (parts: AuditParts) => {
         if (url !== undefined && url !== known.url) await auditNow(tabId)
         return
       }
-      if (await isCurrent(tabId, known.run)) await forget(tabId)
+      await forget(tabId, known)
       asked.delete(tabId)
     },
 
     /** A tab is closed. */
-    forget,
+    forget: (tabId: number): Promise<void> => forget(tabId),
 
     /** Access was given: audits the tabs that waited for it. */
     accessGiven: async (): Promise<void> => {

@@ -2,6 +2,7 @@ import browser, { type Runtime } from 'webextension-polyfill'
 import { defineBackground } from 'wxt/utils/define-background'
 import { workerMessage } from '../../lib/messages'
 import { SETTINGS_KEY } from '../../lib/settings/settings'
+import { closeLeftParser } from './agreements'
 import { attendIn } from './collect'
 import { keepLookRegistered } from './register'
 import { complain, tell } from './tell'
@@ -13,6 +14,7 @@ const begin = (): void => {
   const { store, audits, save, step, settingsChanged, onMarker } = createWorker()
   const own = { id: browser.runtime.id, base: browser.runtime.getURL('') }
 
+  closeLeftParser()
   keepLookRegistered()
   welcomeOnce()
   browser.runtime.onMessage.addListener(((data: unknown, sender: Runtime.MessageSender, answer: (value: unknown) => void) => {

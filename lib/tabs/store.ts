@@ -78,6 +78,7 @@ export type Store = ReturnType<typeof createStore>
  */
 export const createStore = (area: SessionArea) => {
   const read = async (key: string): Promise<unknown> => (await area.get(key))[key]
+  const runOf = async (tabId: number): Promise<string | undefined> => asTabAudit(await read(auditKey(tabId)))?.run
   const sizes = async (): Promise<Sizes> => ((await read(SIZES_KEY)) as Sizes | undefined) ?? []
 
   // Writes go one after another: two tabs at once must not lose each other's size.
@@ -132,16 +133,22 @@ export const createStore = (area: SessionArea) => {
     /** The same for a run that goes on. @returns false, and nothing is stored, where another one has taken its place or the tab was forgotten */
     goOn: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<boolean> =>
       inOrder(async () => {
-        if (asTabAudit(await read(auditKey(tabId)))?.run !== audit.run) return false
+        if ((await runOf(tabId)) !== audit.run) return false
         await write(tabId, audit, snapshot)
         return true
       }),
 
-    /** Forgets a tab. It is in the list of tabs until nothing is left of it. */
-    remove: (tabId: number): Promise<void> =>
+    /**
+     * Forgets a tab. It is in the list of tabs until nothing is left of it.
+     * @param only the run that must still stand there, or undefined where none must
+     * @returns false, and nothing is forgotten, where another one does
+     */
+    remove: (tabId: number, only?: { run: string | undefined }): Promise<boolean> =>
       inOrder(async () => {
+        if (only && (await runOf(tabId)) !== only.run) return false
         await area.remove([auditKey(tabId), snapshotKey(tabId), opinionsKey(tabId)])
         await area.set({ [SIZES_KEY]: (await sizes()).filter(([id]) => id !== tabId) })
+        return true
       }),
 
     /** All tabs with an audit. */

@@ -81,6 +81,44 @@ const setUp = (area = memoryArea()) => {
   return { tab, calls, shown, onIcon, finished, reading, store, parts, area, audits: createAudits(parts) }
 }
 
+/** An area that answers nothing any more after so many steps, as to a worker that is stopped. `whole` is what it leaves. */
+const stoppedAfter = (steps: number) => {
+  const whole = memoryArea()
+  const seen = { stopped: false }
+  let left = steps
+  const step = <T>(work: () => Promise<T>): Promise<T> => {
+    if (left-- > 0) return work()
+    seen.stopped = true
+    return new Promise(() => {})
+  }
+  const area: typeof whole = {
+    values: whole.values,
+    get: (keys) => step(() => whole.get(keys)),
+    set: (values) => step(() => whole.set(values)),
+    remove: (keys) => step(() => whole.remove(keys)),
+  }
+  return { ...area, whole, seen }
+}
+
+/**
+ * Stops a work before each of its steps in turn, until it is done without being stopped.
+ * @returns how many steps it has
+ */
+const atEachStep = async (
+  begin: (area: ReturnType<typeof stoppedAfter>) => Promise<{ answered: Promise<unknown>; after: () => Promise<void> }>,
+): Promise<number> => {
+  for (let steps = 0; ; steps++) {
+    const area = stoppedAfter(steps)
+    const { answered, after } = await begin(area)
+    await Promise.race([answered, settled()])
+    if (!area.seen.stopped) return steps
+    await after()
+  }
+}
+
+/** What is stored of tabs. */
+const keysOf = ({ values }: { values: Map<string, unknown> }): string[] => [...values.keys()].filter((key) => /:\d+$/.test(key))
+
 let world: ReturnType<typeof setUp>
 beforeEach(() => {
   world = setUp()
@@ -303,6 +341,23 @@ describe('a tab that loads', () => {
     expect(world.calls.collected).toBe(2)
   })
 
+  it('keeps what was begun in its new document while the old one was forgotten', async () => {
+    await world.audits.audit(TAB)
+    const { forget } = world.parts.doings
+    const held = later<void>()
+    world.parts.doings.forget = async (...of) => {
+      await held.promise
+      await forget(...of)
+    }
+    world.tab.document = 200
+    const loading = world.audits.loading(TAB, undefined)
+    await settled()
+    const running = world.audits.audit(TAB)
+    held.settle()
+    await Promise.all([loading, running])
+    expect(await world.store.get(TAB)).toMatchObject({ phase: 'complete', document: 200 })
+  })
+
   it('keeps "withheld" until its address changes', async () => {
     world.tab.access = new NoAccess('withheld')
     await world.audits.audit(TAB)
@@ -348,10 +403,107 @@ describe('a worker that is stopped', () => {
     expect(next.calls.collected).toBe(1)
   })
 
-  it('leaves finished tabs as they are', async () => {
+  it('leaves finished tabs as they are, and shows them on the icon again', async () => {
     await world.audits.audit(TAB)
     const next = setUp(world.area)
     await next.audits.resume()
     expect(next.calls.collected).toBe(0)
+    expect(next.onIcon).toEqual([await next.store.get(TAB)])
+  })
+
+  it('knows nothing of a tab that was closed, or took another document, while none ran', async () => {
+    await world.audits.audit(TAB)
+    const gone = setUp(world.area)
+    gone.tab.gone = true
+    await gone.audits.resume()
+    expect(keysOf(world.area)).toEqual([])
+
+    await world.audits.audit(TAB)
+    const next = setUp(world.area)
+    next.tab.document = 200
+    await next.audits.resume()
+    expect(keysOf(world.area)).toEqual([])
+  })
+
+  it.each([
+    ['a request', REQUEST],
+    ['a request with agreements', LINKED],
+  ])('loses nothing, wherever it is stopped on its way through %s', async (_, html) => {
+    const steps = await atEachStep(async (area) => {
+      const first = setUp(area)
+      first.tab.html = html
+      const answered = first.audits.faceWordsSeen(TAB).then(() => first.audits.finished(TAB))
+      return {
+        answered,
+        after: async () => {
+          const next = setUp(area.whole)
+          next.tab.html = html
+          // Who had no answer asks again.
+          await Promise.all([next.audits.resume(), next.audits.faceWordsSeen(TAB)])
+          await next.audits.finished(TAB)
+          const audit = (await next.store.get(TAB))!
+          expect([audit.phase, audit.report?.faceRequest]).toEqual(['complete', true])
+          expect(next.shown.at(-1)).toEqual(audit)
+          expect(next.finished).not.toEqual([])
+        },
+      }
+    })
+    expect(steps).toBeGreaterThan(10)
+  })
+
+  it('leaves nothing of a tab that is closed, wherever it is stopped while it forgets it', async () => {
+    const steps = await atEachStep(async (area) => {
+      const before = setUp(area.whole)
+      await before.audits.audit(TAB)
+      await before.audits.did(TAB, { kind: 'pressed', name: '不同意', box: false, at: 1 }, { frameUrl: URL_A, private: false })
+      return {
+        answered: setUp(area).audits.forget(TAB),
+        after: async () => {
+          const next = setUp(area.whole)
+          next.tab.gone = true
+          await next.audits.resume()
+          expect(keysOf(area.whole)).toEqual([])
+        },
+      }
+    })
+    expect(steps).toBeGreaterThan(4)
+  })
+})
+
+describe('what a page tells twice, since it had no answer', () => {
+  it('is noted once', async () => {
+    const from = { frameUrl: URL_A, private: false }
+    for (const at of [1, 1, 2]) {
+      await world.audits.did(TAB, { kind: 'pressed', name: '同意', box: false, at }, from)
+      await world.audits.did(TAB, { kind: 'camera', doing: 'live', touched: true, at }, from)
+    }
+    const { pressed, camera } = await world.parts.doings.of(TAB, URL_A, 0)
+    expect([pressed.map(({ at }) => at), camera.map(({ at }) => at)]).toEqual([
+      [1, 2],
+      [1, 2],
+    ])
+  })
+})
+
+describe('a tab that is closed while it is audited', () => {
+  it('is forgotten, whatever was written of it last', async () => {
+    world.parts.documentOf = async () => {
+      world.tab.gone = true
+      throw new NoAccess('closed')
+    }
+    await world.audits.audit(TAB)
+    expect(keysOf(world.area)).toEqual([])
+  })
+})
+
+describe('a page that is left while it is judged', () => {
+  it('has no report in the document that comes after it', async () => {
+    world.parts.lawAsOf = async () => {
+      world.tab.document = 200
+      await world.audits.loading(TAB, 'https://signup.example.cn/next')
+      return undefined
+    }
+    await world.audits.audit(TAB)
+    expect([await world.store.get(TAB), world.shown.at(-1)]).toEqual([undefined, undefined])
   })
 })

@@ -173,6 +173,24 @@ describe('spot-check mode in the worker', () => {
     expect(await again.store.list()).toHaveLength(1)
   })
 
+  it('makes no second record where the worker was stopped while it saved', async () => {
+    const first = setUp()
+    const { set } = first.session
+    // Stopped as soon as it is told to note which record it is, or just after.
+    for (const note of [() => undefined, set]) {
+      first.session.set = async (values) => {
+        await note(values)
+        return new Promise(() => {})
+      }
+      void setUp(CASE, first.session).checks.completed(7, tab(100))
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      first.session.set = set
+      const again = setUp(CASE, first.session)
+      await again.checks.completed(7, tab(100))
+      expect(await again.store.list()).toHaveLength(1)
+    }
+  })
+
   it('keeps the record though the request is gone', async () => {
     const { checks, store } = setUp()
     await checks.completed(7, tab(100))

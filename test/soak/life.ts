@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Site, serve } from '../browser/serve'
 import { DIALOGS, type DialogKind, kindOfLoad, pathOfLiving, pathOfLoad, soakPages } from './pages'
-import { rightWithin, type Seen, type SoakBrowser, type Watched, wrongHistory, wrongWith } from './session'
+import { leftBehind, rightWithin, type Seen, type SoakBrowser, type Watched, wrongHistory, wrongWith } from './session'
 
 /** What the script of a living page does. */
 declare const burst: (kinds: readonly DialogKind[], from: number, between: number) => Promise<void>
@@ -31,7 +31,7 @@ export interface Life {
   /** The page of the tab asks, so a record of it must come; where it is left too soon, it may. */
   mustBeSaved(tab: Watched): void
   mayBeSaved(tab: Watched): void
-  /** @throws where a tab is not as it must be in time, or the history is not */
+  /** @throws where a tab is not as it must be in time, or the history is not, or something is left of what is over */
   right(tabs?: readonly Watched[]): Promise<void>
 }
 
@@ -118,7 +118,8 @@ export async function begin(browser: SoakBrowser, pages: number): Promise<Life> 
 
     right: async (tabs = visiting ? [...living, visiting] : living) => {
       const wrongIn = (seen: Seen): string =>
-        [...tabs.map((tab) => wrongWith(tab, seen)), ...wrongHistory(must, may, seen)].find(Boolean) ?? ''
+        [...tabs.map((tab) => wrongWith(tab, seen)), ...wrongHistory(must, may, seen), ...leftBehind(seen)].find((wrong) => wrong !== '') ??
+        ''
       const wrong = await rightWithin(RIGHT_WITHIN, browser, wrongIn)
       if (wrong !== '') throw new Error(wrong)
     },

@@ -11,6 +11,7 @@ import { type WorkerTools, workerTools } from './worker'
 declare const chrome: {
   action: { getBadgeText(of: { tabId: number }): Promise<string>; getTitle(of: { tabId: number }): Promise<string> }
   tabs: { query(of: object): Promise<{ id: number; url?: string }[]> }
+  runtime: { getContexts(filter: { contextTypes: string[] }): Promise<unknown[]> }
   storage: {
     local: { set(values: object): Promise<void> }
     session: { get(key: null): Promise<Record<string, unknown>>; getBytesInUse(key: null): Promise<number> }
@@ -33,6 +34,8 @@ export interface Seen {
   tabs: { id: number; url: string; badge: string; title: string }[]
   /** Addresses of the audits in the history. */
   saved: string[]
+  /** Documents that parse agreements. */
+  parsers: number
 }
 
 export interface SoakBrowser {
@@ -53,10 +56,14 @@ const seenFrom = (own: Page): Promise<Seen> =>
         request.onsuccess = () => resolve(request.result)
         request.onerror = () => reject(request.error)
       })
-    const database = await done(indexedDB.open('liancha'))
-    const tables = [...database.objectStoreNames]
-    const rows = tables.includes('summaries') ? await done(database.transaction('summaries').objectStore('summaries').getAll()) : []
-    database.close()
+    const summaries = async (): Promise<{ url: string }[]> => {
+      // To open one that is not there yet would make an empty one, in which nothing could be saved.
+      if (!(await indexedDB.databases()).some(({ name }) => name === 'liancha')) return []
+      const database = await done(indexedDB.open('liancha'))
+      const rows = await done(database.transaction('summaries').objectStore('summaries').getAll())
+      database.close()
+      return rows
+    }
     const stored = await chrome.storage.session.get(null)
     const open = await chrome.tabs.query({})
     const tabs = open.map(async ({ id, url = '' }) => {
@@ -67,7 +74,8 @@ const seenFrom = (own: Page): Promise<Seen> =>
       stored,
       bytes: await chrome.storage.session.getBytesInUse(null),
       tabs: await Promise.all(tabs),
-      saved: rows.map(({ url }: { url: string }) => url),
+      saved: (await summaries()).map(({ url }) => url),
+      parsers: (await chrome.runtime.getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] })).length,
     }
   })
 
@@ -77,9 +85,6 @@ export async function openSoak(tools: Pick<Tools, 'chromium' | 'browserPath' | '
   const { context } = browser
   const id = new URL((await browser.worker()).url()).host
   const own = await context.newPage()
-  // Opens the database first: who looks into it before would make an empty one.
-  await own.goto(`chrome-extension://${id}/history.html`)
-  await own.locator('main').waitFor()
   await own.goto(`chrome-extension://${id}/welcome.html`)
   const spotCheck = { on: true, caseNumber: '', device: '', region: '', date: '', notes: '' }
   await own.evaluate((values) => chrome.storage.local.set(values), { settings: { language: LANGUAGE }, spotCheck })
@@ -117,9 +122,13 @@ export function wrongWith({ page, id, asks }: Watched, { stored, tabs }: Seen): 
   return audit && tab.title !== title ? `${where} has an icon that says ${tab.title} instead of ${title}` : ''
 }
 
-/** Keys of what is stored for a tab that is not there any more. */
-export const leftBehind = ({ stored, tabs }: Seen): string[] =>
-  Object.keys(stored).filter((key) => /:\d+$/.test(key) && !tabs.some(({ id }) => key.endsWith(`:${id}`)))
+/** What is left of what is over: stored for a tab that is closed, or still open to parse agreements though all are read. */
+export const leftBehind = ({ stored, tabs, parsers }: Seen): string[] => [
+  ...Object.keys(stored)
+    .filter((key) => /:\d+$/.test(key) && !tabs.some(({ id }) => key.endsWith(`:${id}`)))
+    .map((key) => `${key} is stored for a closed tab`),
+  ...(parsers > 0 ? ['The document that parses agreements is still open'] : []),
+]
 
 /**
  * What is wrong with the history.
