@@ -47,6 +47,9 @@ const QUIET = 20_000
 /** What stands for an agreement that the settings leave unread. */
 const notLooked = ({ title, url }: { title: string; url: string }): DocumentSnapshot => ({ title, url, status: 'not-looked' })
 
+/** Stands for the document of a tab that did not tell it in time. */
+const NO_ANSWER = Symbol('no answer')
+
 const notWatched: Limit = { code: 'not-watched', params: {} }
 
 /** A run that cannot go on, and why. */
@@ -296,13 +299,15 @@ export const createAudits = (parts: AuditParts) => {
       const known = await store.get(tabId)
       // Pages that could not be entered have no document to tell apart: they stay until the address changes.
       if (!known || (known.document === undefined && url === undefined)) return
-      const document = await parts.documentOf(tabId).catch(() => undefined)
+      const document = await parts.documentOf(tabId).catch((error: unknown) => (error instanceof NoAccess ? undefined : NO_ANSWER))
       if (document !== undefined && document === known.document) {
         if (url !== undefined && url !== known.url) await auditNow(tabId)
         return
       }
       await forget(tabId, known)
       asked.delete(tabId)
+      // It may have been the same, whose look has told all it had to tell.
+      if (document === NO_ANSWER) await auditNow(tabId)
     },
 
     /** A tab is closed. */

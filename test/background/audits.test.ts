@@ -358,6 +358,18 @@ describe('a tab that loads', () => {
     expect(await world.store.get(TAB)).toMatchObject({ phase: 'complete', document: 200 })
   })
 
+  it('is looked at again where it is too busy to tell which document it has', async () => {
+    await world.audits.audit(TAB)
+    const { documentOf } = world.parts
+    world.parts.documentOf = async () => {
+      world.parts.documentOf = documentOf
+      throw new Error('The page did not answer.')
+    }
+    await world.audits.loading(TAB, undefined)
+    expect((await world.store.get(TAB))?.phase).toBe('complete')
+    expect(world.calls.collected).toBe(2)
+  })
+
   it('keeps "withheld" until its address changes', async () => {
     world.tab.access = new NoAccess('withheld')
     await world.audits.audit(TAB)
