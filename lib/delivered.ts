@@ -7,10 +7,8 @@ const MOST = 5
  * @param send where nobody is left to take it, it throws, and so does this
  * @returns the answer; rejected where none came however often it was sent
  */
-export function delivered<T>(send: () => Promise<T>, times = MOST): Promise<T> {
-  return send().catch(async (error: unknown) => {
-    if (times === 1) throw error
-    await new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER))
-    return delivered(send, times - 1)
+export const delivered = <T>(send: () => Promise<T>, times = MOST): Promise<T> =>
+  send().catch((error: unknown) => {
+    if (times < 2) throw error
+    return new Promise((resolve) => setTimeout(resolve, AGAIN_AFTER)).then(() => delivered(send, times - 1))
   })
-}

@@ -45,12 +45,11 @@ export class Places {
     this.dom = nativesOf(doc)
   }
 
-  /** Looks for the words in documents and shadow roots; a place that is known already goes on. */
+  /** Looks for the words in documents and shadow roots of the page; a place that is known already goes on. */
   find(roots: Iterable<Node>): void {
     const found = new Map<Element, Place>()
     let count = 0
     for (const root of roots) {
-      if (!root.isConnected) continue
       const texts = this.doc.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (; found.size < MOST_PLACES && count < MOST_TEXTS && texts.nextNode(); count++) {
         const element = namesFace((texts.currentNode as Text).data) ? texts.currentNode.parentElement : null
@@ -72,7 +71,7 @@ export class Places {
       const ticked = this.tickedIn(place.around)
       if (seen !== place.seen || ticked !== place.ticked) stirred = true
       Object.assign(place, { seen, ticked })
-      if (!place.element.isConnected) this.forget(place.element)
+      if (!place.element.isConnected) this.places.delete(place.element)
       if (!stirred && seen) stirred = [...targets].some((target) => this.dom.contains(place.around, target))
     }
     return stirred
@@ -87,11 +86,6 @@ export class Places {
     this.above.disconnect()
     this.beside.disconnect()
     this.sight.disconnect()
-  }
-
-  private forget(element: Element): void {
-    this.sight.unobserve(element)
-    this.places.delete(element)
   }
 
   private keepAnEyeOn(element: Element): Place {

@@ -30,7 +30,6 @@ const OBSERVED = { childList: true, characterData: true, subtree: true }
  * @param tell takes each message; throws where nobody is left to take it
  */
 export function watch(doc: Document, tell: (message: LookMessage) => void): void {
-  const view = doc.defaultView!
   const hidden = getter(doc, 'hidden')
 
   let added = new Set<Node>()
@@ -52,7 +51,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     'change',
     ({ target }) => target instanceof HTMLInputElement && target.type === 'file' && target.hasAttribute('capture') && seeCamera('photo'),
   )
-  listen('visibilitychange', () => plan())
+  listen('visibilitychange', plan)
   test([doc])
   for (const video of doc.querySelectorAll('video')) if (isLiveCamera(video)) seeCamera('live')
 
@@ -85,7 +84,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
   }
 
   function seeCamera(doing: 'live' | 'photo'): void {
-    send({ kind: 'camera', doing, at: Date.now(), touched: view.navigator.userActivation?.hasBeenActive ?? true })
+    send({ kind: 'camera', doing, at: Date.now(), touched: navigator.userActivation?.hasBeenActive ?? true })
   }
 
   function noted(changes: MutationRecord[]): void {
@@ -109,12 +108,7 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     if (waiting || hidden(doc) || (added.size === 0 && touched.size === 0 && !turned)) return
     waiting = true
     const rest = performance.now() - lastLook > AFTER_PAUSE ? SHORT_REST : REST
-    setTimeout(() => whenIdle(guarded(look)), Math.max(rest, cost * REST_PER_COST))
-  }
-
-  function whenIdle(work: () => void): void {
-    if (view.requestIdleCallback) view.requestIdleCallback(work, { timeout: IDLE_WITHIN })
-    else work()
+    setTimeout(() => requestIdleCallback(guarded(look), { timeout: IDLE_WITHIN }), Math.max(rest, cost * REST_PER_COST))
   }
 
   function look(): void {
@@ -169,6 +163,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
 
 /** A video that shows what a camera of this device sees now: a stream from elsewhere, or drawn, belongs to no group of devices. */
 function isLiveCamera(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLVideoElement) || !(target.srcObject instanceof MediaStream)) return false
-  return target.srcObject.getVideoTracks().some((track) => track.readyState === 'live' && !!track.getSettings().groupId)
+  const stream = target instanceof HTMLVideoElement && target.srcObject
+  return (
+    stream instanceof MediaStream && stream.getVideoTracks().some((track) => track.readyState === 'live' && track.getSettings().groupId)
+  )
 }
