@@ -221,6 +221,8 @@ export const createAudits = (parts: AuditParts) => {
     const before = asked.get(tabId)
     const times = before && now - before.last < QUIET ? before.times : 0
     asked.set(tabId, { times: times + 1, last: now })
+    // A frame that tells it as it goes is not there to ask again.
+    await store.markDue(tabId)
     await parts.wait(times === 0 ? FIRST_PAUSE : Math.min(LONGEST_PAUSE, PAUSE * 2 ** (times - 1)))
     pausing.delete(tabId)
     await auditNow(tabId)
@@ -238,7 +240,7 @@ export const createAudits = (parts: AuditParts) => {
   const takeUp = async (tabId: number): Promise<void> => {
     const known = await store.get(tabId)
     if (!known || !(await stillStands(tabId, known))) await forget(tabId, { run: known?.run })
-    else if (known.phase === 'collecting') await auditNow(tabId)
+    else if (known.phase === 'collecting' || (await store.isDue(tabId))) await auditNow(tabId)
     else if (known.phase === 'provisional') {
       const snapshot = await store.snapshot(tabId)
       if (!snapshot) return auditNow(tabId)

@@ -18,13 +18,15 @@ export function getter<O extends object, K extends keyof O>(sample: O, key: K): 
 }
 
 type Caller<M> = M extends (...args: infer A) => infer R ? (of: Node, ...args: A) => R : never
-type Plain = (this: unknown, a?: unknown, b?: unknown) => unknown
+type Plain = (this: unknown, a?: unknown, b?: unknown, c?: unknown) => unknown
 
-/** A caller of the method `key`, of at most two arguments, as objects like `sample` have it by birth. */
+/** A caller of the method `key`, of at most three arguments, as objects like `sample` have it by birth. */
 export function method<O extends object, K extends keyof O>(sample: O, key: K): Caller<O[K]> {
   const own = descriptor(sample, key)?.value as Plain | undefined
   return (
-    own ? (of: O, a?: unknown, b?: unknown) => own.call(of, a, b) : (of: O, a?: unknown, b?: unknown) => (of[key] as Plain)(a, b)
+    own
+      ? (of: O, a?: unknown, b?: unknown, c?: unknown) => own.call(of, a, b, c)
+      : (of: O, a?: unknown, b?: unknown, c?: unknown) => (of[key] as Plain)(a, b, c)
   ) as Caller<O[K]>
 }
 

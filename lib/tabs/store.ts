@@ -46,6 +46,7 @@ export const TOTAL_BOUND = 8_000_000
 
 export const auditKey = (tabId: number): string => `tab:${tabId}`
 const snapshotKey = (tabId: number): string => `snapshot:${tabId}`
+const dueKey = (tabId: number): string => `due:${tabId}`
 /** Apart from the audit, which the worker writes: an officer's opinions outlast another look at the page. */
 export const opinionsKey = (tabId: number): string => `opinions:${tabId}`
 
@@ -94,7 +95,7 @@ export const createStore = (area: SessionArea) => {
       dropped.push(oldest)
       total -= size
     }
-    if (dropped.length > 0) await area.remove(dropped.flatMap((id) => [auditKey(id), snapshotKey(id), opinionsKey(id)]))
+    if (dropped.length > 0) await area.remove(dropped.flatMap((id) => [auditKey(id), snapshotKey(id), opinionsKey(id), dueKey(id)]))
     await area.set({ [SIZES_KEY]: [...kept, [tabId, bytes]] })
   }
 
@@ -124,11 +125,22 @@ export const createStore = (area: SessionArea) => {
     /** The snapshot of a provisional audit, undefined where it was too large to keep. */
     snapshot: async (tabId: number): Promise<PageSnapshot | undefined> => (await read(snapshotKey(tabId))) as PageSnapshot | undefined,
 
+    /** Notes that a tab of which something is known is to be looked at again: whoever asked for it may be gone before that is done. */
+    markDue: (tabId: number): Promise<void> =>
+      inOrder(async () => {
+        if ((await runOf(tabId)) !== undefined) await area.set({ [dueKey(tabId)]: true })
+      }),
+    isDue: async (tabId: number): Promise<boolean> => (await read(dueKey(tabId))) === true,
+
     /**
-     * Stores a tab's audit in the place of whatever stands there.
+     * Stores a tab's audit in the place of whatever stands there: a new look, which was due until now.
      * @param snapshot kept only while agreements are being read
      */
-    put: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<void> => inOrder(() => write(tabId, audit, snapshot)),
+    put: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<void> =>
+      inOrder(async () => {
+        await write(tabId, audit, snapshot)
+        await area.remove(dueKey(tabId))
+      }),
 
     /** The same for a run that goes on. @returns false, and nothing is stored, where another one has taken its place or the tab was forgotten */
     goOn: (tabId: number, audit: TabAudit, snapshot?: PageSnapshot): Promise<boolean> =>
@@ -146,7 +158,7 @@ export const createStore = (area: SessionArea) => {
     remove: (tabId: number, only?: { run: string | undefined }): Promise<boolean> =>
       inOrder(async () => {
         if (only && (await runOf(tabId)) !== only.run) return false
-        await area.remove([auditKey(tabId), snapshotKey(tabId), opinionsKey(tabId)])
+        await area.remove([auditKey(tabId), snapshotKey(tabId), opinionsKey(tabId), dueKey(tabId)])
         await area.set({ [SIZES_KEY]: (await sizes()).filter(([id]) => id !== tabId) })
         return true
       }),

@@ -463,6 +463,29 @@ describe('a worker that is stopped', () => {
     expect(steps).toBeGreaterThan(10)
   })
 
+  it('looks again at what a frame told as it went, wherever it is stopped after that was noted', async () => {
+    const steps = await atEachStep(async (area) => {
+      const before = setUp(area.whole)
+      await before.audits.audit(TAB)
+      const first = setUp(area)
+      first.tab.html = QUIET
+      return {
+        answered: first.audits.faceWordsSeen(TAB),
+        after: async () => {
+          // Nobody is left who could ask again; before it was noted, it was as if it had never been told.
+          const noted = (await before.store.isDue(TAB)) || (await before.store.get(TAB))?.phase === 'collecting'
+          const next = setUp(area.whole)
+          next.tab.html = QUIET
+          await next.audits.resume()
+          const { phase, report } = (await next.store.get(TAB))!
+          if (noted) expect([phase, report?.faceRequest]).toEqual(['complete', false])
+          else expect(phase).toBe('complete')
+        },
+      }
+    })
+    expect(steps).toBeGreaterThan(8)
+  })
+
   it('leaves nothing of a tab that is closed, wherever it is stopped while it forgets it', async () => {
     const steps = await atEachStep(async (area) => {
       const before = setUp(area.whole)

@@ -6,6 +6,8 @@ import type { Watched } from './session'
 export interface KillResult {
   /** How often the worker was stopped, by what was being done. */
   stopped: Record<Doing, number>
+  /** How often all came right before anything started the worker but the pages that it had not answered. */
+  byThemselves: number
   /** What was not as it must be afterwards. */
   wrong: string[]
 }
@@ -16,6 +18,8 @@ type Doing = (typeof DOINGS)[number]
 
 /** The worker is stopped at most so long after it: by then all is done, mostly. */
 const LONGEST = 1_500
+/** What comes right by itself mostly does so within. */
+const SOON = 6_000
 /** One time in so many it is stopped again as soon as it has begun anew. */
 const TWICE = 4
 const AGAIN_WITHIN = 200
@@ -36,8 +40,6 @@ async function doing(what: Doing, life: Life, tab: Watched, round: number): Prom
     if (round % 2 === 0) await pause(LONGEST / 3)
     if (alone.asks !== undefined) life.mayBeSaved(alone)
     await alone.page.close()
-    // That a tab was closed nobody tells again: a worker that was stopped sees it when it is started by whatever comes next.
-    return async () => void (await life.load(false))
   } else if (what === 'leave') {
     await tab.page.goto(`${new URL(tab.page.url()).origin}${new URL(tab.page.url()).pathname}?${round}`)
     tab.asks = undefined
@@ -49,10 +51,14 @@ async function doing(what: Doing, life: Life, tab: Watched, round: number): Prom
 
 /**
  * Stops the worker at moments that the seed decides, while pages live on. Nobody opens the popup: after each time the tabs' reports, icons and
- * records must come right by themselves, and no tab may have another's.
+ * records must come right, at the latest when the next page is opened, and no tab may have another's.
  */
 export async function killed(life: Life, { kills, seed, say }: SoakTools): Promise<KillResult> {
-  const result: KillResult = { stopped: Object.fromEntries(DOINGS.map((one) => [one, 0])) as Record<Doing, number>, wrong: [] }
+  const result: KillResult = {
+    stopped: Object.fromEntries(DOINGS.map((one) => [one, 0])) as Record<Doing, number>,
+    byThemselves: 0,
+    wrong: [],
+  }
   const { browser, living } = life
   for (let round = 0; round < kills; round++) {
     const chance = (of: string): number => fraction(seed, `${of} ${round}`)
@@ -71,7 +77,12 @@ export async function killed(life: Life, { kills, seed, say }: SoakTools): Promi
     }
     try {
       await done()
-      await life.right()
+      if (await life.isRight(SOON)) result.byThemselves++
+      else {
+        // Who told last is gone, a tab that was closed or a frame that was taken away: the next page that is opened starts the worker.
+        await life.load(false)
+        await life.right()
+      }
     } catch (error) {
       result.wrong.push(`kill ${round}, ${Math.round(after)} ms after ${what}: ${error instanceof Error ? error.message : error}`)
       say(result.wrong.at(-1)!)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { type Site, serve } from '../browser/serve'
 import { DIALOGS, type DialogKind, kindOfLoad, pathOfLiving, pathOfLoad, soakPages } from './pages'
-import { leftBehind, rightWithin, type Seen, type SoakBrowser, type Watched, wrongHistory, wrongWith } from './session'
+import { leftBehind, rightWithin, type SoakBrowser, type Watched, wrongHistory, wrongWith } from './session'
 
 /** What the script of a living page does. */
 declare const burst: (kinds: readonly DialogKind[], from: number, between: number) => Promise<void>
@@ -31,6 +31,8 @@ export interface Life {
   /** The page of the tab asks, so a record of it must come; where it is left too soon, it may. */
   mustBeSaved(tab: Watched): void
   mayBeSaved(tab: Watched): void
+  /** Whether all becomes as it must be in time. */
+  isRight(milliseconds: number): Promise<boolean>
   /** @throws where a tab is not as it must be in time, or the history is not, or something is left of what is over */
   right(tabs?: readonly Watched[]): Promise<void>
 }
@@ -53,6 +55,14 @@ export async function begin(browser: SoakBrowser, pages: number): Promise<Life> 
   let visiting: Watched | undefined
 
   const kindOf = (number: number): DialogKind => DIALOGS[number % DIALOGS.length]!
+  const wrongAfter = (milliseconds: number, tabs: readonly Watched[] = visiting ? [...living, visiting] : living): Promise<string> =>
+    rightWithin(
+      milliseconds,
+      browser,
+      (seen) =>
+        [...tabs.map((tab) => wrongWith(tab, seen)), ...wrongHistory(must, may, seen), ...leftBehind(seen)].find((wrong) => wrong !== '') ??
+        '',
+    )
   const life: Life = {
     browser,
     site,
@@ -116,11 +126,9 @@ export async function begin(browser: SoakBrowser, pages: number): Promise<Life> 
       may.add(page.url())
     },
 
-    right: async (tabs = visiting ? [...living, visiting] : living) => {
-      const wrongIn = (seen: Seen): string =>
-        [...tabs.map((tab) => wrongWith(tab, seen)), ...wrongHistory(must, may, seen), ...leftBehind(seen)].find((wrong) => wrong !== '') ??
-        ''
-      const wrong = await rightWithin(RIGHT_WITHIN, browser, wrongIn)
+    isRight: async (milliseconds) => (await wrongAfter(milliseconds)) === '',
+    right: async (tabs) => {
+      const wrong = await wrongAfter(RIGHT_WITHIN, tabs)
       if (wrong !== '') throw new Error(wrong)
     },
   }

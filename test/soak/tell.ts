@@ -24,6 +24,7 @@ export function soakText({ date, seed, seconds, dialogs, loads, samples, series,
     'Median of the second fifth, of the last, and the most that may be:',
     ...series.map(({ name, early, late, most, flat }) => `  ${name}: ${early} ${late} ${Math.round(most)}${flat ? '' : '  GREW'}`),
     `The worker was stopped ${stopped.reduce((sum, [, times]) => sum + times, 0)} times: ${stopped.map(([what, times]) => `${what} ${times}`).join(', ')}`,
+    `All came right before another page was opened: ${kills.byThemselves} times`,
     wrong.length === 0 ? 'Nothing was lost, doubled or left behind, and nothing grew.' : `${wrong.length} wrong:`,
     ...wrong.map((one) => `  ${one}`),
   ].join('\n')}\n`
