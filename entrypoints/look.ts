@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { delivered } from '../lib/delivered'
+import { watch } from '../lib/look/watch'
 import type { LookMessage } from '../lib/messages'
 import { getter, method } from '../lib/page/natives'
-import { watch } from '../lib/watch'
 
 /*
  * The only thing that runs on every page: does its text speak of faces? On a hit one message goes to the worker, and the worker does the rest.

@@ -1,4 +1,4 @@
-import { fraction } from '../../lib/cli/dice'
+import { fraction } from '../../lib/cli/run/dice'
 import type { SoakTools } from './index'
 import type { Life } from './life'
 import type { Watched } from './session'

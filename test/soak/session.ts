@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core'
 import { t } from '../../lib/i18n'
-import { auditKey, type TabAudit } from '../../lib/store'
+import { auditKey, type TabAudit } from '../../lib/tabs/store'
 import { badgeOf } from '../../lib/ui/verdict'
 import { type BenchBrowser, openBrowser } from '../bench/browsers'
 import type { Tools } from '../bench/tools'

@@ -1,9 +1,9 @@
-import { closedRootOf } from './closed-root'
-import type { LookMessage } from './messages'
+import { closedRootOf } from '../closed-root'
+import type { LookMessage } from '../messages'
+import { mentionsFace, namesFace } from '../page/face-words'
+import { getter } from '../page/natives'
+import { isOwn } from '../page/own'
 import { paced } from './pace'
-import { mentionsFace, namesFace } from './page/face-words'
-import { getter } from './page/natives'
-import { isOwn } from './page/own'
 import { setWatched, type Watched } from './watched'
 
 /*

@@ -1,5 +1,5 @@
-import { namesFace } from './page/face-words'
-import { getter, method } from './page/natives'
+import { namesFace } from '../page/face-words'
+import { getter, method } from '../page/natives'
 
 /** Places that are kept an eye on, the texts that are looked through for them, and how far around each. */
 const MOST_PLACES = 60

@@ -1,4 +1,4 @@
-import type { LookMessage } from './messages'
+import type { LookMessage } from '../messages'
 import type { Places } from './places'
 
 /** The look at one document, as far as what comes in later has to know it. */

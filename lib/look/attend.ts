@@ -1,5 +1,5 @@
-import type { LookMessage } from './messages'
-import { isOwn } from './page/own'
+import type { LookMessage } from '../messages'
+import { isOwn } from '../page/own'
 import { BOXES, Places } from './places'
 import type { Watched } from './watched'
 
