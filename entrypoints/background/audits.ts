@@ -131,14 +131,12 @@ export const createAudits = (parts: AuditParts) => {
 
   /** A new run of a tab: which document stands in it, and what was last known of that one. */
   const start = async (tabId: number): Promise<TabAudit> => {
+    const document = await parts.documentOf(tabId).catch((error: unknown) => ({ error }))
+    // Asked after the document, so that it is not the address of one that was being left.
     const started: TabAudit = { phase: 'collecting', url: await parts.addressOf(tabId), run: parts.newRun() }
-    try {
-      const document = await parts.documentOf(tabId)
-      const before = await store.get(tabId)
-      return { ...started, document, ...(before?.report && before.document === document ? { report: before.report } : {}) }
-    } catch (error) {
-      return endedBy(error, started)
-    }
+    if (typeof document === 'object') return endedBy(document.error, started)
+    const before = await store.get(tabId)
+    return { ...started, document, ...(before?.report && before.document === document ? { report: before.report } : {}) }
   }
 
   /** What was seen of the page's doings, with what this look at it tells of them. */

@@ -341,6 +341,16 @@ describe('a tab that loads', () => {
     expect(world.calls.collected).toBe(2)
   })
 
+  it('has the address of the document that is read, not of one that was being left', async () => {
+    const next = 'https://signup.example.cn/next'
+    world.parts.documentOf = async () => {
+      world.tab.url = next
+      return 200
+    }
+    await world.audits.audit(TAB)
+    expect(await world.store.get(TAB)).toMatchObject({ phase: 'complete', document: 200, url: next })
+  })
+
   it('keeps what was begun in its new document while the old one was forgotten', async () => {
     await world.audits.audit(TAB)
     const { forget } = world.parts.doings

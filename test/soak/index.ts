@@ -92,19 +92,30 @@ function seriesOf(samples: readonly Sample[]): Series[] {
 }
 
 /** Dialogs and page loads in turn, with a sample of all that is held now and then. */
-async function lived(life: Life, { dialogs, loads, say }: SoakTools): Promise<Sample[]> {
+async function lived(life: Life, { dialogs, loads, say }: SoakTools, wrong: string[]): Promise<Sample[]> {
+  const noted = async (what: string, work: () => Promise<void>): Promise<void> => {
+    try {
+      await work()
+    } catch (error) {
+      wrong.push(`${what}: ${error instanceof Error ? error.message : error}`)
+      say(wrong.at(-1)!)
+    }
+  }
   const weigh: Weigh[] = []
   for (const { page } of life.living) weigh.push(await weighing(page))
   const rounds = Math.ceil(dialogs / DIALOGS_A_ROUND)
   const samples: Sample[] = []
   let done = 0
   for (let round = 0; round < rounds; round++) {
-    await life.dialogs(life.living[round % life.living.length]!, Math.min(DIALOGS_A_ROUND, dialogs - round * DIALOGS_A_ROUND))
+    const tab = life.living[round % life.living.length]!
+    await noted(`dialogs up to ${(round + 1) * DIALOGS_A_ROUND}`, () =>
+      life.dialogs(tab, Math.min(DIALOGS_A_ROUND, dialogs - round * DIALOGS_A_ROUND)),
+    )
     for (; done < (loads * (round + 1)) / rounds; done++) {
       const alone = done % IN_NEW_TAB === 0
-      const tab = await life.load(alone)
-      await life.right([tab])
-      if (alone) await tab.page.close()
+      const loaded = await life.load(alone)
+      await noted(`load ${done}`, () => life.right([loaded]))
+      if (alone) await loaded.page.close()
     }
     if (Math.floor(((round + 1) * SAMPLES) / rounds) === samples.length) continue
     samples.push(await sampled(life, weigh, Math.min(dialogs, (round + 1) * DIALOGS_A_ROUND), done))
@@ -123,7 +134,7 @@ export async function soak(tools: SoakTools): Promise<SoakResult> {
     // While the worker is stopped, two at most each time.
     const life = await begin(browser, loads + 2 * kills)
     try {
-      const samples = await lived(life, tools)
+      const samples = await lived(life, tools, wrong)
       const series = seriesOf(samples)
       for (const { name, early, late, flat } of series) if (!flat) wrong.push(`${name} grew from ${early} to ${late}`)
       const result = await killed(life, tools)
