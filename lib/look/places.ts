@@ -15,20 +15,28 @@ export const BOXES = 'input[type=checkbox],input[type=radio]'
 const MOST_BOXES = 50
 const SMALLEST = 2
 
+/** What stands around words for a face: the pinned sheet that holds them, or a few levels of the page. */
+interface Surroundings {
+  element: Element
+  pinned: boolean
+  /** Which boxes in them are ticked. */
+  ticked: string
+}
+
 /** Words for a face in the page, and whether they can be seen. */
 interface Place {
   element: Element
-  /** What stands around them: the pinned sheet that holds them, or a few levels of the page. */
-  around: Element
-  pinned: boolean
+  around: Surroundings
   seen: boolean
-  /** Which boxes beside them are ticked. */
-  ticked: string
 }
 
 /** Where the words for a face stand in a page, and what becomes of them: shown, hidden, changed beside. */
 export class Places {
   private places = new Map<Element, Place>()
+  /** Of many places in one article the surroundings are the same. */
+  private surroundings = new Map<Element, Surroundings>()
+  private readonly underWatch = new WeakSet<Element>()
+  private readonly justMet = new WeakSet<Element>()
   private readonly above: MutationObserver
   private readonly beside: MutationObserver
   private readonly sight: IntersectionObserver
@@ -41,23 +49,29 @@ export class Places {
   ) {
     this.above = new MutationObserver(stirred)
     this.beside = new MutationObserver(stirred)
-    this.sight = new IntersectionObserver(stirred)
+    this.sight = new IntersectionObserver((entries) => {
+      // The first word of a place in sight tells what was just seen.
+      const isKnown = ({ target }: IntersectionObserverEntry) => this.justMet.delete(target) && this.places.get(target)?.seen
+      if (entries.filter((entry) => !isKnown(entry)).length > 0) stirred()
+    })
     this.dom = nativesOf(doc)
   }
 
   /** Looks for the words in documents and shadow roots of the page; a place that is known already goes on. */
   find(roots: Iterable<Node>): void {
     const found = new Map<Element, Place>()
+    const pinned = new Map<Element, boolean>()
     let count = 0
     for (const root of roots) {
       const texts = this.doc.createTreeWalker(root, NodeFilter.SHOW_TEXT)
       for (; found.size < MOST_PLACES && count < MOST_TEXTS && texts.nextNode(); count++) {
         const element = namesFace((texts.currentNode as Text).data) ? texts.currentNode.parentElement : null
-        if (element && !found.has(element)) found.set(element, this.places.get(element) ?? this.keepAnEyeOn(element))
+        if (element && !found.has(element)) found.set(element, this.places.get(element) ?? this.keepAnEyeOn(element, pinned))
       }
     }
     for (const element of this.places.keys()) if (!found.has(element)) this.sight.unobserve(element)
     this.places = found
+    this.surroundings = new Map([...found.values()].map(({ around }) => [around.element, around]))
   }
 
   /**
@@ -66,20 +80,23 @@ export class Places {
    */
   haveStirred(targets: ReadonlySet<Node>): boolean {
     let stirred = false
+    for (const around of this.surroundings.values()) {
+      const ticked = this.tickedIn(around.element)
+      if (ticked !== around.ticked) stirred = true
+      around.ticked = ticked
+    }
     for (const place of this.places.values()) {
       const seen = this.isSeen(place)
-      const ticked = this.tickedIn(place.around)
-      if (seen !== place.seen || ticked !== place.ticked) stirred = true
-      Object.assign(place, { seen, ticked })
+      if (seen !== place.seen) stirred = true
+      place.seen = seen
       if (!place.element.isConnected) this.places.delete(place.element)
-      if (!stirred && seen) stirred = [...targets].some((target) => this.dom.contains(place.around, target))
     }
-    return stirred
+    return stirred || [...this.inSight()].some((around) => [...targets].some((target) => this.dom.contains(around.element, target)))
   }
 
   /** Whether a box beside words in sight was ticked without a node being changed. */
   areTickedAnew(): boolean {
-    return [...this.places.values()].some(({ seen, around, ticked }) => seen && this.tickedIn(around) !== ticked)
+    return [...this.inSight()].some(({ element, ticked }) => this.tickedIn(element) !== ticked)
   }
 
   stop(): void {
@@ -88,17 +105,37 @@ export class Places {
     this.sight.disconnect()
   }
 
-  private keepAnEyeOn(element: Element): Place {
+  private inSight(): Set<Surroundings> {
+    return new Set([...this.places.values()].filter(({ seen }) => seen).map(({ around }) => around))
+  }
+
+  /** @param pinned what is known of the elements above other places */
+  private keepAnEyeOn(element: Element, pinned: Map<Element, boolean>): Place {
     const above = this.elementsAbove(element)
-    const sheet = above.find((up) => this.doc.defaultView!.getComputedStyle(up).position === 'fixed')
-    const around = sheet ?? above[Math.min(LEVELS_AROUND, above.length - 1)] ?? element
-    for (const up of above) this.above.observe(up, ABOVE)
-    if (this.doc.body) this.above.observe(this.doc.body, ABOVE)
-    this.beside.observe(around, BESIDE)
+    const sheet = above.find((up) => {
+      if (!pinned.has(up)) pinned.set(up, this.doc.defaultView!.getComputedStyle(up).position === 'fixed')
+      return pinned.get(up)
+    })
+    for (const up of [...above, this.doc.body]) {
+      if (!up || this.underWatch.has(up)) continue
+      this.underWatch.add(up)
+      this.above.observe(up, ABOVE)
+    }
+    this.justMet.add(element)
     this.sight.observe(element)
-    const place: Place = { element, around, pinned: sheet !== undefined, seen: false, ticked: this.tickedIn(around) }
+    const around = this.around(sheet ?? above[Math.min(LEVELS_AROUND, above.length - 1)] ?? element, sheet !== undefined)
+    const place: Place = { element, around, seen: false }
     place.seen = this.isSeen(place)
     return place
+  }
+
+  private around(element: Element, pinned: boolean): Surroundings {
+    const known = this.surroundings.get(element)
+    if (known) return known
+    this.beside.observe(element, BESIDE)
+    const around: Surroundings = { element, pinned, ticked: this.tickedIn(element) }
+    this.surroundings.set(element, around)
+    return around
   }
 
   /** The element and those above it, hosts of shadow trees included, up to the body. */
@@ -112,12 +149,12 @@ export class Places {
   }
 
   /** Whether the words could be read: shown, with some size, and not moved out of the window where they cannot be scrolled into it. */
-  private isSeen({ element, pinned }: Place): boolean {
+  private isSeen({ element, around }: Place): boolean {
     const { innerWidth, innerHeight } = this.doc.defaultView!
     if (!element.isConnected || !this.dom.checkVisibility(element, { opacityProperty: true, visibilityProperty: true })) return false
     const { width, height, left, right, top, bottom } = this.dom.rect(element)
     if (width < SMALLEST || height < SMALLEST || right <= 0 || left >= innerWidth) return false
-    return !pinned || (bottom > 0 && top < innerHeight)
+    return !around.pinned || (bottom > 0 && top < innerHeight)
   }
 
   private tickedIn(around: Element): string {
