@@ -63,7 +63,7 @@ const isOf =
 
 /** What each message may hold, said once more: what gets past the schema must be this. */
 const FROM_FRAME: Record<string, Fields> = {
-  'face-words': {},
+  'face-words': { attended: isBoolean },
   camera: { doing: isOf('live', 'photo'), at: isNumber, touched: isBoolean },
   marker: { pressed: isOf('details', 'next', 'previous', 'dismiss') },
   pressed: { name: isString, box: isBoolean, at: isNumber },
@@ -83,7 +83,7 @@ const FROM_OWN_PAGE: Record<string, Fields> = {
 const TO_PARSER: Record<string, Fields> = { parse: { html: isString, url: isString }, 'parse-pdf': { base64: isString, url: isString } }
 
 const MESSAGES = [
-  { kind: 'face-words' },
+  { kind: 'face-words', attended: false },
   { kind: 'camera', doing: 'live', at: 1, touched: false },
   { kind: 'marker', pressed: 'next' },
   { kind: 'pressed', name: '同意', box: false, at: 1 },
@@ -320,7 +320,7 @@ export const messageLaws: readonly Law[] = [
     20_000,
     jsonLike(MESSAGES),
     safely((sent) => {
-      checkTaken(workerMessage(sent, FRAME, OWN), sent, FROM_FRAME, { tabId: 7, frameUrl: FRAME.url })
+      checkTaken(workerMessage(sent, FRAME, OWN), sent, FROM_FRAME, { tabId: 7, frameId: FRAME.frameId, frameUrl: FRAME.url })
       checkTaken(workerMessage(sent, OWN_PAGE, OWN), sent, FROM_OWN_PAGE)
       checkTaken(parseMessage(sent, WORKER, OWN), sent, TO_PARSER)
       assert.equal(workerMessage(sent, { ...FRAME, id: 'other' }, OWN), undefined)
