@@ -14,6 +14,8 @@ export interface AuditParts {
   documentOf(tabId: number): Promise<number>
   /** @throws {NoAccess} */
   collect(tabId: number, takenAt: string): Promise<PageSnapshot>
+  /** Whether frames are still there in a tab; false, too, where they do not answer. */
+  haveFrames(tabId: number, frameIds: number[]): Promise<boolean>
   /** Whether the look runs on a page by itself, so that what happened before a click was seen. */
   isWatched(url: string): Promise<boolean>
   /** What the page and the person were seen to do in a tab's document. */
@@ -234,11 +236,20 @@ export const createAudits = (parts: AuditParts) => {
     return (await parts.documentOf(tabId).catch(() => document)) === document
   }
 
+  /** Whether the frames that asked for a face still stand: one that goes while no worker runs cannot tell it. */
+  const framesStand = async (tabId: number, { report }: TabAudit): Promise<boolean> => {
+    const asking = (report?.surfaces ?? []).filter(({ faceRequest, frameId }) => faceRequest && frameId !== 0)
+    return asking.length === 0 || parts.haveFrames(tabId, [...new Set(asking.map(({ frameId }) => frameId))])
+  }
+
+  const mustLookAgain = async (tabId: number, known: TabAudit): Promise<boolean> =>
+    known.phase === 'collecting' || (await store.isDue(tabId)) || !(await framesStand(tabId, known))
+
   /** Goes on with a tab where a worker that was stopped left it; what happened while none ran was told to nobody. */
   const takeUp = async (tabId: number): Promise<void> => {
     const known = await store.get(tabId)
     if (!known || !(await stillStands(tabId, known))) await forget(tabId, { run: known?.run })
-    else if (known.phase === 'collecting' || (await store.isDue(tabId))) await auditNow(tabId)
+    else if (await mustLookAgain(tabId, known)) await auditNow(tabId)
     else if (known.phase === 'provisional') {
       const snapshot = await store.snapshot(tabId)
       if (!snapshot) return auditNow(tabId)

@@ -61,6 +61,15 @@ export const documentOf = async (tabId: number): Promise<number> => {
   throw new NoAccess('closed')
 }
 
+/** Whether frames are still there in a tab; false, too, where they do not answer. */
+export const haveFrames = (tabId: number, frameIds: number[]): Promise<boolean> =>
+  within(
+    ANSWER_WITHIN,
+    browser.scripting
+      .executeScript({ target: { tabId, frameIds }, func: () => true, injectImmediately: true })
+      .then((answers) => frameIds.every((id) => answers.some(({ frameId, result }) => frameId === id && result === true))),
+  ).catch(() => false)
+
 /** What stands behind the path may tell of the person. */
 const withoutQuery = (url: string): string => url.replace(/[?#].*$/s, '')
 

@@ -10,7 +10,7 @@ import { readInBackground } from './agreements'
 import { createAudits } from './audits'
 import { showOnIcon } from './badge'
 import { captureWindow, coverTab, stateOf } from './capture'
-import { addressOf, collectTab, documentOf } from './collect'
+import { addressOf, collectTab, documentOf, haveFrames } from './collect'
 import { createMarkers } from './markers'
 import { hideMarker, markerLanguage, openDetails, showMarker, shownLanguage } from './on-page'
 import { createSave } from './save'
@@ -45,6 +45,7 @@ export const createWorker = () => {
     addressOf,
     documentOf,
     collect: collectTab,
+    haveFrames,
     isWatched: async (url) => watches(await readSettings(browser.storage.local), url),
     doings: createDoings(browser.storage.session, browser.storage.local),
     readsAgreements: async () => (await readSettings(browser.storage.local)).agreements,

@@ -32,7 +32,7 @@ const later = <T>() => {
 
 /** One tab in a browser, whose page and answers a test sets. */
 const setUp = (area = memoryArea()) => {
-  const tab = { url: URL_A, document: 100, html: REQUEST, gone: false, access: undefined as NoAccess | undefined }
+  const tab = { url: URL_A, document: 100, html: REQUEST, frames: [0], gone: false, access: undefined as NoAccess | undefined }
   const calls = { collected: 0, read: 0, waited: [] as number[] }
   const shown: (TabAudit | undefined)[] = []
   const reading: {
@@ -61,6 +61,7 @@ const setUp = (area = memoryArea()) => {
       if (tab.access) throw tab.access
       return tab.document
     },
+    haveFrames: async (_, frameIds) => frameIds.every((id) => tab.frames.includes(id)),
     collect: async () => {
       calls.collected += 1
       return snapshotOf(tab.html)
@@ -431,6 +432,21 @@ describe('a worker that is stopped', () => {
     await next.audits.resume()
     expect(next.calls.collected).toBe(0)
     expect(next.onIcon).toEqual([await next.store.get(TAB)])
+  })
+
+  it('looks again where the frame that asked went while none ran, and only then', async () => {
+    await world.audits.audit(TAB)
+    const audit = (await world.store.get(TAB))!
+    const surfaces = audit.report!.surfaces.map((surface) => ({ ...surface, frameId: 5 }))
+    await world.store.put(TAB, { ...audit, report: { ...audit.report!, surfaces } })
+    const there = setUp(world.area)
+    there.tab.frames = [0, 5]
+    await there.audits.resume()
+    expect(there.calls.collected).toBe(0)
+    const gone = setUp(world.area)
+    gone.tab.html = QUIET
+    await gone.audits.resume()
+    expect((await gone.store.get(TAB))?.report?.faceRequest).toBe(false)
   })
 
   it('knows nothing of a tab that was closed, or took another document, while none ran', async () => {

@@ -6,6 +6,7 @@ import { soon } from '../browser/pages'
 import { soak } from './index'
 import { begin } from './life'
 import { weighing } from './page-memory'
+import { DIALOGS } from './pages'
 import { openSoak } from './session'
 
 /* The soak in short: what `npm run soak` does at length. */
@@ -25,6 +26,28 @@ describe('a browser session of dialogs and page loads', () => {
     expect(wrong, said.join('\n')).toEqual([])
     expect(Object.values(kills.stopped).reduce((sum, times) => sum + times, 0)).toBeGreaterThan(10)
   }, 240_000)
+
+  it('knows that a dialog has gone while the worker was stopped, however it stood there', async () => {
+    const browser = await openSoak(tools())
+    const life = await begin(browser, DIALOGS.length)
+    try {
+      const [tab] = life.living as [(typeof life.living)[0]]
+      for (const kind of DIALOGS) {
+        await tab.page.bringToFront()
+        await life.open(tab)
+        await life.right()
+        await browser.worker.stop()
+        await life.close(tab)
+        // A frame that goes may have nobody to tell it to: then the next page that is opened starts the worker.
+        if (await life.isRight(3_000)) continue
+        await life.load(false)
+        await expect(life.right(), kind).resolves.toBeUndefined()
+      }
+    } finally {
+      await browser.close()
+      await life.site.close()
+    }
+  }, 180_000)
 
   it('keeps nothing of dialogs that a page has taken away', async () => {
     const browser = await openSoak(tools())
