@@ -104,7 +104,7 @@ async function withWindow(browser, address) {
 async function main() {
   const { values } = parseArgs({ options: { headless: { type: 'boolean' }, lang: { type: 'string' }, out: { type: 'string' } } })
   const [{ languageOf }, { textOf, inColour, withoutColour }, { mustGoWithoutSandbox }] = await Promise.all(
-    ['lib/cli/options/options.ts', 'lib/cli/text.ts', 'lib/cli/browser.ts'].map(load),
+    ['lib/cli/options/options.ts', 'lib/cli/text.ts', 'lib/cli/browser.ts'].map((path) => load(path)),
   )
   const lang = ['zh-CN', 'en'].find((known) => known === values.lang) ?? languageOf(process.env)
   const quiet = values.headless || !hasDisplay()

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { en } from '../lib/i18n/en'
+import { zhCN } from '../lib/i18n/zh-CN'
 
 /* What is written for people keeps up with what it tells of. */
 
@@ -37,6 +39,14 @@ describe.each(documents)('%s', (document) => {
     for (const [, name] of text.matchAll(/npm run (?:--silent )?([\w:]+)/g)) expect(Object.keys(scripts), name).toContain(name)
   })
 })
+
+it.each(['README.md', 'docs/store/zh-CN.md', 'docs/store/en.md'])(
+  '%s calls the button for evidence what the interface calls it',
+  (document) => {
+    const label = document.endsWith('/en.md') ? en.save : zhCN.save
+    expect(read(document)).toMatch(new RegExp(`[“"「]${label}[”"」]`))
+  },
+)
 
 describe('the accuracy that README.md tells', () => {
   const rows = read('README.md')

@@ -1,4 +1,6 @@
 import type { Language } from '../law/law'
+import { en } from './en'
+import { zhCN } from './zh-CN'
 
 /** Words of the page of saved audits and of spot-check mode. */
 export interface HistoryWords {
@@ -83,7 +85,7 @@ export const HISTORY: Record<Language, HistoryWords> = {
     empty: {
       heading: '还没有保存过报告',
       how: [
-        '在要刷脸的网页上点工具栏里的脸察图标，检查完成后点“保存证据”，就会出现在这里。',
+        `在要刷脸的网页上点工具栏里的脸察图标，检查完成后点“${zhCN.save}”，就会出现在这里。`,
         '要一个接一个地检查许多网站，可以打开上面的抽查模式：发现人脸请求就自动保存。',
       ],
     },
@@ -168,7 +170,7 @@ export const HISTORY: Record<Language, HistoryWords> = {
     empty: {
       heading: 'No report has been saved yet',
       how: [
-        'On a page that asks for a face, click the Liancha icon in the toolbar. Once it is checked, press “Save evidence” and the report appears here.',
+        `On a page that asks for a face, click the Liancha icon in the toolbar. Once it is checked, press “${en.save}” and the report appears here.`,
         'To go through many sites one after another, switch on spot checks above: every page found to ask for a face is saved automatically.',
       ],
     },

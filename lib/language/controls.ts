@@ -1,6 +1,6 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
-import { SAYS_YES } from './lexicon/phrases'
+import { SAYS_YES, WAY_IN } from './lexicon/phrases'
 import { tagsOf } from './reading'
 
 /** What a control does with the question it stands beside. */
@@ -65,12 +65,22 @@ const CLOSING_NAME = /^[×✕✖✗╳xX‹<←«⟨〈❌❎⨯]$|^[‹<←«]/
 
 /** Names the role of each control of a frame. */
 export function classifyControls(frame: FrameSnapshot): ClassifiedControl[] {
-  return frame.controls.map((control, index) => {
+  const controls = frame.controls.map((control, index): ClassifiedControl => {
     const name = control.name.trim()
     const concepts = new Set(tagsOf(name).map((tag) => tag.concept))
     return { control, index, name, concepts, role: roleOf(control, name, concepts) }
   })
+  const withFace = controls.filter(({ role, concepts }) => role === 'proceed' && concepts.has('FACE'))
+  return controls.map((one) => (withFace.some((face) => isSameWithout(face, one)) ? { ...one, role: 'other-way' } : one))
 }
+
+/** "登录" beside "刷脸登录", "Sign in" beside "Sign in with your face": the same is done without a face. */
+const isSameWithout = (face: ClassifiedControl, { role, concepts, name, control }: ClassifiedControl): boolean =>
+  (role === 'proceed' || role === 'other') &&
+  control.kind === face.control.kind &&
+  !concepts.has('FACE') &&
+  WAY_IN.words.test(name) &&
+  face.name.toLowerCase().includes(name.toLowerCase())
 
 function roleOf(control: Control, name: string, concepts: ReadonlySet<Concept>): ControlRole {
   if (control.kind === 'file' || control.kind === 'live-video') return control.kind
@@ -86,7 +96,7 @@ const closes = (control: Control, name: string): boolean =>
 function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept>): ControlRole {
   if (namesAgreement(control, name, concepts)) return 'agreement-link'
   if (name.length > LONGEST_NAME) return 'other'
-  if (concepts.has('REFUSE') && !concepts.has('PROCEED')) return 'decline'
+  if (concepts.has('REFUSE') && (!concepts.has('PROCEED') || beginsWithNo(name))) return 'decline'
   if (concepts.has('LEAVE')) return 'decline'
   if (control.kind === 'link' && control.href) return leadsAway(concepts)
   if (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('EXPLICIT-ACT')) return 'accept'
@@ -96,6 +106,10 @@ function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept
   if (goesOn) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
   return concepts.has('ACKNOWLEDGE') ? 'acknowledge' : 'other'
 }
+
+/** "拒绝人脸识别": the no comes before what it is about, "继续，不提供" goes on. */
+const beginsWithNo = (name: string): boolean =>
+  tagsOf(name).find(({ concept }) => concept === 'REFUSE' || concept === 'PROCEED')?.concept === 'REFUSE'
 
 /** A link to another page assents to nothing; it may be the way back or the other way. */
 function leadsAway(concepts: ReadonlySet<Concept>): ControlRole {

@@ -148,6 +148,8 @@ export const bundledConsent = rule({
     const unclear = act.titles.find(({ ofFace, general }) => !ofFace && !general)
     const unread = unclear && surface.agreements.find(({ title, status }) => title === unclear.title && status !== 'read')
     if (unclear && unread) return say('covers-unclear', [act.evidence], { params: { what: `《${unclear.title}》` }, confidence: 'likely' })
+    // A button that only goes on, with no word of assent beside it, says nothing of what it covers: implied-consent tells of it.
+    if (act.kind === 'on' && act.sentences.length === 0 && act.titles.length === 0) return say('no-act')
     return say('own-act', [act.evidence])
   },
 })

@@ -28,6 +28,38 @@ const surfaceOf = (controls: Control[], more: Partial<Shown> = {}): Shown => ({
 })
 const chosen = (controls: Control[], more: Partial<Shown> = {}): string | undefined => sureDecline(surfaceOf(controls, more))?.name
 
+describe('the role of a button', () => {
+  const rolesOf = (...names: string[]) =>
+    classifyControls({ ...frameOf([]), controls: names.map((name) => button(name)) }).map(({ role }) => role)
+
+  it.each(['拒绝人脸识别', '不同意人脸识别', '拒绝刷脸认证', '拒绝采集人脸', '不进行人脸验证', 'Decline face recognition'])(
+    '%s declines',
+    (name) => {
+      expect(rolesOf(name)).toEqual(['decline'])
+    },
+  )
+
+  it.each(['继续人脸识别', '开始采集人脸', '去认证', 'Continue'])('%s goes on', (name) => expect(rolesOf(name)).toEqual(['proceed']))
+
+  it.each([
+    ['登录', '刷脸登录'],
+    ['支付', '刷脸支付'],
+    ['Sign in', 'Sign in with your face'],
+    ['Log in', 'Log in with facial recognition'],
+  ])('%s beside %s is the way without a face', (plain, face) => {
+    expect(rolesOf(plain, face)).toEqual(['other-way', 'proceed'])
+    expect(rolesOf(plain)).not.toEqual(['other-way'])
+  })
+
+  it.each([
+    ['提交', '提交人脸照片'],
+    ['上传', '上传人脸照片'],
+    ['认证', '人脸认证'],
+    ['登录', '开始刷脸'],
+    ['登录', '注册'],
+  ])('%s beside %s is not', (plain, face) => expect(rolesOf(plain, face)[0]).toBe('proceed'))
+})
+
 describe('sureDecline', () => {
   it.each([
     '不同意',

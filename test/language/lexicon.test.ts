@@ -4,6 +4,7 @@ import { en } from '../../lib/language/lexicon/en'
 import * as names from '../../lib/language/lexicon/names'
 import * as phrases from '../../lib/language/lexicon/phrases'
 import { zh } from '../../lib/language/lexicon/zh'
+import { normalise } from '../../lib/language/normalise'
 import { tagsOf } from '../../lib/language/reading'
 import { expand } from '../../lib/language/tagger'
 
@@ -21,6 +22,11 @@ describe.each([
       expect(concepts(entry.miss)).not.toContain(concept)
     },
   )
+
+  it.each(entries.map((entry) => [entry.words, entry] as const))('%s: its example holds a word of this very line', (_, { words, hit }) => {
+    const { text } = normalise(hit)
+    expect(expand(words).filter((word) => text.includes(word))).not.toEqual([])
+  })
 
   it('keeps every entry small enough to be spelled out', () => {
     for (const entry of entries) expect(expand(entry.words).length, entry.words).toBeLessThan(LARGEST_ENTRY)

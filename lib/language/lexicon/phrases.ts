@@ -19,6 +19,9 @@ export const CHECKING = pattern(
 /** What begins the name of a link that says yes: "同意《…》", "Agree to the terms"; not "Consent policy". */
 export const SAYS_YES = pattern(/^(我|已|同意|接受|授权|确认|i\b|agree|accept|consent to|allow)/i, '同意《人脸识别协议》', '人脸识别同意书')
 
+/** Names that lead in, or pay, by whatever way: beside one with a face in its name they are the way without. */
+export const WAY_IN = pattern(/^(?:登[录陆入]|支付|付款|打卡|签到|解锁|log ?in|sign ?in|pay|check ?in|clock ?in|unlock)$/i, '登录', '提交')
+
 /** A word of purpose after which whatever follows is the aim. */
 export const LEADS_TO_AIM = pattern(/^(用于|用以|用来|用作|以便|为防止|为了防止|为避免|so that|so nobody)/, '用于', '目的')
 

@@ -17,6 +17,9 @@ const RULES: Readonly<Record<Fact, readonly string[]>> = {
   rights: ['withdrawal', 'disclosure-rights'],
 }
 
+/** That an act is explicit does not make it one for the face alone: the fact is there only where this rule passes. */
+const NEEDED: Partial<Record<Fact, string>> = { separate: 'bundled-consent' }
+
 /** What counts of several rules: the one that asks most of the reader. */
 const FIRST: readonly Outcome[] = ['violation', 'review', 'error', 'pass', 'na']
 
@@ -38,7 +41,10 @@ export const factsOf = (findings: readonly FindingLike[] | undefined): FactSeen[
     const fact = name as Fact
     if (!findings) return { fact, state: 'waiting' }
     const own = findings.filter(({ rule }) => rules.includes(rule))
-    const state = FIRST.find((outcome) => own.some((finding) => finding.outcome === outcome)) ?? 'na'
+    const gravest = FIRST.find((outcome) => own.some((finding) => finding.outcome === outcome)) ?? 'na'
+    const isShown = (needed = NEEDED[fact]) =>
+      needed === undefined || own.some(({ rule, outcome }) => rule === needed && outcome === 'pass')
+    const state = gravest === 'pass' && !isShown() ? 'na' : gravest
     const asking = state === 'violation' || state === 'review' || state === 'error'
     return { fact, state, ...(asking ? { rule: own.find(({ outcome }) => outcome === state)!.rule } : {}) }
   })

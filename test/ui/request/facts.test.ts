@@ -26,6 +26,8 @@ describe('the facts of a request', () => {
     ['error', 'pass', 'error'],
     ['review', 'error', 'review'],
     ['pass', 'na', 'pass'],
+    ['na', 'pass', 'na'],
+    ['pass', 'pass', 'pass'],
     ['na', 'na', 'na'],
   ])('of two rules, %s and %s, show %s', (first, second, shown) => {
     expect(stateOf('separate', finding('bundled-consent', first), finding('implied-consent', second)).state).toBe(shown)
