@@ -103,6 +103,14 @@ export const bundledConsentReasons = {
       en: { title: 'The face has a consent of its own' },
     },
   },
+  'face-alone': {
+    outcome: 'pass',
+    provisions: OWN_CONSENT,
+    words: {
+      'zh-CN': { title: '这一步没有带上别的事' },
+      en: { title: 'This step takes nothing else along' },
+    },
+  },
   'no-act': NO_ACT,
   'not-a-request': NOT_A_REQUEST,
 } as const satisfies Record<string, Reason>
@@ -148,8 +156,8 @@ export const bundledConsent = rule({
     const unclear = act.titles.find(({ ofFace, general }) => !ofFace && !general)
     const unread = unclear && surface.agreements.find(({ title, status }) => title === unclear.title && status !== 'read')
     if (unclear && unread) return say('covers-unclear', [act.evidence], { params: { what: `《${unclear.title}》` }, confidence: 'likely' })
-    // A button that only goes on, with no word of assent beside it, says nothing of what it covers: implied-consent tells of it.
-    if (act.kind === 'on' && act.sentences.length === 0 && act.titles.length === 0) return say('no-act')
+    // What a button without a word of assent covers is the face and nothing else; whether it is consent is for implied-consent to tell.
+    if (act.kind === 'on' && act.sentences.length === 0) return say('face-alone', [act.evidence])
     return say('own-act', [act.evidence])
   },
 })

@@ -44,6 +44,7 @@ describe('what each rule may answer', () => {
       'covers-unclear': 'review',
       'other-basis': 'review',
       'own-act': 'pass',
+      'face-alone': 'pass',
       'no-act': 'na',
     },
     'forced-consent': {
