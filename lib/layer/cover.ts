@@ -21,8 +21,9 @@ const CHEAP = 5
 const BETWEEN_LOOKS = 150
 /** A worker that was stopped never says that it is done. */
 const LONGEST = 30_000
-/** A frame that nobody sees is never drawn. */
+/** A frame that nobody sees is never drawn; the page itself may only be slow. */
 const NOT_DRAWN = 1_000
+const PAGE_NOT_DRAWN = 5_000
 
 export interface Scroll {
   el: Element
@@ -76,9 +77,10 @@ export function cover(doc: Document, closedRootOf: (el: Element) => ShadowRoot |
     if (letIn.delete(target as Element)) bare++
   })
 
+  const isPage = view.top === view
   const frames = (): Promise<boolean> =>
     new Promise((resolve) => {
-      const late = setTimeout(() => resolve(false), NOT_DRAWN)
+      const late = setTimeout(() => resolve(false), isPage ? PAGE_NOT_DRAWN : NOT_DRAWN)
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           clearTimeout(late)
@@ -100,7 +102,8 @@ export function cover(doc: Document, closedRootOf: (el: Element) => ShadowRoot |
 
     /** How often something was bare, after another frame has been drawn. */
     bare: async (): Promise<number> => {
-      await frames()
+      // What was not drawn again was not looked at again either.
+      if (!(await frames()) && isPage) bare++
       return ended ? Number.POSITIVE_INFINITY : bare
     },
 

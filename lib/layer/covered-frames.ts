@@ -1,6 +1,7 @@
 import type { Box } from '../page/snapshot'
 import type { Covering } from './cover'
 import type { OnPage } from './finding-places'
+import { PictureFailed } from './picture-failed'
 import { intersection, isEmpty, type Rect } from './rects'
 
 /*
@@ -57,7 +58,7 @@ const keyOf = (path: readonly number[]): string => path.join('/')
 /** Frames that are covered and whose way to the top is. @throws where the page itself is not */
 const framesOf = (parts: readonly { frameId: number; part: CoverPart }[]): CoveredFrame[] => {
   const frames = parts.flatMap(({ frameId, part: { path, drawn } }) => (drawn && path ? [{ frameId, path }] : []))
-  if (!frames.some(({ frameId }) => frameId === 0)) throw new Error('The page could not be covered.')
+  if (!frames.some(({ frameId }) => frameId === 0)) throw new PictureFailed('uncovered')
   // A frame counts only where all above it do.
   const known = new Set(frames.map(({ path }) => keyOf(path)))
   return frames.filter(({ path }) => path.every((_, at) => known.has(keyOf(path.slice(0, at)))))

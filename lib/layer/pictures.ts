@@ -2,6 +2,7 @@ import type { Screenshot } from '../evidence/record'
 import type { Box } from '../page/snapshot'
 import type { TabCover } from './covered-frames'
 import type { OnPage } from './finding-places'
+import { PictureFailed } from './picture-failed'
 import { sizeOfPng } from './png'
 
 /** What taking pictures of a page needs. */
@@ -29,7 +30,7 @@ const STEADY = 0.01
 /**
  * Pictures with everything private covered: as the page is seen, and of what stands further away. None where that cannot be made sure of.
  * @param places what is to be marked
- * @param failed told why there are no more
+ * @param failed told why there are no more: always where there are none
  */
 export async function takePictures(
   parts: PictureParts,
@@ -41,7 +42,6 @@ export async function takePictures(
   try {
     cover = await parts.cover()
     const asSeen = await takeOne(parts, cover, places)
-    if (!asSeen) return taken
     taken.push({ ...asSeen.screenshot, name: nameOf(taken) })
     let missing = places.filter((place) => !asSeen.seen.has(place))
     for (let tries = 0; tries < MOST_SCROLLS && missing.length > 0 && taken.length < MOST_PICTURES; tries++) {
@@ -49,7 +49,6 @@ export async function takePictures(
       missing = rest
       if (!next || !(await cover.bring(next))) continue
       const picture = await takeOne(parts, cover, places)
-      if (!picture) break
       if ([next, ...rest].some((place) => picture.seen.has(place))) taken.push({ ...picture.screenshot, name: nameOf(taken) })
       missing = rest.filter((place) => !picture.seen.has(place))
     }
@@ -62,20 +61,21 @@ export async function takePictures(
   return taken
 }
 
+/** @throws PictureFailed */
 async function takeOne(
   parts: PictureParts,
   cover: TabCover,
   places: readonly OnPage[],
-): Promise<{ screenshot: Screenshot; seen: Set<OnPage> } | undefined> {
+): Promise<{ screenshot: Screenshot; seen: Set<OnPage> }> {
   for (let tries = 0; tries < TRIES; tries++) {
     await parts.pause()
     const { covered, unbroken } = await cover.settled()
     const before = await cover.measure(places)
-    if (!(await parts.isSame())) return undefined
+    if (!(await parts.isSame())) throw new PictureFailed('changed')
     const takenAt = parts.now()
     const png = await parts.capture()
     const [whole, same] = [await unbroken(), await parts.isSame()]
-    if (!same) return undefined
+    if (!same) throw new PictureFailed('changed')
     if (!whole) continue
     const after = await cover.measure(places)
     const steady = places.flatMap((place, at) => {
@@ -86,7 +86,7 @@ async function takeOne(
     const screenshot: Screenshot = { name: '', takenAt, png, ...sizeOfPng(png), marks, covered }
     return { screenshot, seen: new Set(steady.map(({ place }) => place)) }
   }
-  return undefined
+  throw new PictureFailed('uncovered')
 }
 
 const nameOf = (taken: readonly Screenshot[]): string => `screen-${taken.length + 1}.png`

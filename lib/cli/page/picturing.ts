@@ -1,46 +1,61 @@
-import type { Screenshot } from '../../evidence/record'
 import { coverOfFrames, type TabCover, type ToFrame } from '../../layer/covered-frames'
 import { placesOf } from '../../layer/finding-places'
+import { PictureFailed } from '../../layer/picture-failed'
 import { takePictures } from '../../layer/pictures'
 import type { Report } from '../../report/schema'
 import { Deadline, LATE } from '../deadline'
 import { FrameReader } from './frames'
 import type { OpenPage } from './page-reader'
+import { type InTurn, type Pictures, whyOf, withSecondTry } from './picture-tries'
 
-/** Pictures of a page may take so long in all, and whatever is asked of one of its frames. */
-const PICTURES_TIME = 20_000
-const ANSWER_TIME = 3_000
+/** One try may take so long, less than covers stand, and each answer of the page: where the machine is busy, a picture alone takes over ten seconds. */
+const TRY_TIME = 28_000
+const ANSWER_TIME = 15_000
 /** A frame that nobody sees is never drawn, and stays covered whole. */
 const DRAWN_TIME = 1_500
 const ENDING_TIME = 2_000
 
 const inTime = async <T>(deadline: Deadline, promise: Promise<T>): Promise<T> => {
   const value = await deadline.race(promise)
-  if (value === LATE) throw new Error('The page did not answer.')
+  if (value === LATE) throw new PictureFailed('late')
   return value
 }
+
+const loaderOf = async (cdp: OpenPage['cdp'], deadline: Deadline): Promise<string> =>
+  (await inTime(deadline.within(ANSWER_TIME), cdp.send('Page.getFrameTree'))).frameTree.frame.loaderId
 
 /**
  * Pictures of a page that was judged and stands still, with everything private covered as the extension covers it.
  * @param covering what `dist/covering.js` holds
- * @returns none where it could not be made sure that all is covered, or where the page is not the one that was judged any more. Never rejects
+ * @param inTurn shared by all pages of a browser: each picture needs pages to be drawn, which they all wait for
+ * @returns none, and why, where it could not be made sure that all is covered, or where the page is not the one that was judged any more.
+ * Never rejects
  */
-export async function picturesOf({ page, cdp, snapshot }: OpenPage, report: Report, covering: string): Promise<Screenshot[]> {
-  const deadline = new Deadline(PICTURES_TIME)
-  const loader = async (): Promise<string> =>
-    (await inTime(deadline.within(ANSWER_TIME), cdp.send('Page.getFrameTree'))).frameTree.frame.loaderId
-  const first = await loader().catch(() => undefined)
+export async function picturesOf(open: OpenPage, report: Report, covering: string, inTurn: InTurn): Promise<Pictures> {
+  try {
+    // Before it waits: another page may stand there when its turn comes.
+    const judged = await loaderOf(open.cdp, new Deadline(ANSWER_TIME))
+    return await inTurn(() => withSecondTry(() => tryOnce(open, judged, report, covering)))
+  } catch (error) {
+    return { screenshots: [], whyNone: whyOf(error) }
+  }
+}
+
+async function tryOnce({ page, cdp, snapshot }: OpenPage, judged: string, report: Report, covering: string): Promise<Pictures> {
+  const deadline = new Deadline(TRY_TIME)
   const cover = async (): Promise<TabCover> => {
     const reader = new FrameReader(page, cdp, covering, deadline)
-    const { parts } = await reader.read()
+    const { parts, limits } = await reader.read()
     // Findings name frames by their number: the same ones have to be there.
     const now = parts.map(({ frame }) => `${frame.frameId} ${frame.url}`)
-    if (snapshot.frames.some(({ frameId, url }) => !now.includes(`${frameId} ${url}`))) throw new Error('The page has changed.')
+    if (snapshot.frames.some(({ frameId, url }) => !now.includes(`${frameId} ${url}`)))
+      throw new PictureFailed(limits.some(({ code }) => code === 'frame-unread') ? 'late' : 'changed')
     const answers = parts.map(async ({ frame: { frameId } }) => {
       const part = await deadline
-        .within(DRAWN_TIME)
+        .within(frameId === 0 ? ANSWER_TIME : DRAWN_TIME)
         .race(reader.worldOf(frameId)?.startCover() ?? Promise.reject(new Error('no frame')))
         .catch(() => LATE)
+      if (typeof part === 'symbol' && frameId === 0) throw new PictureFailed('late')
       return typeof part === 'symbol' ? [] : [{ frameId, part }]
     })
     const toFrame: ToFrame = async (frameId, name, ...args) => {
@@ -57,8 +72,12 @@ export async function picturesOf({ page, cdp, snapshot }: OpenPage, report: Repo
       const { data } = await inTime(deadline.within(ANSWER_TIME), cdp.send('Page.captureScreenshot', { format: 'png' }))
       return new Uint8Array(Buffer.from(data, 'base64'))
     },
-    isSame: async () => first !== undefined && (await loader()) === first,
+    isSame: async () => (await loaderOf(cdp, deadline)) === judged,
     now: () => new Date().toISOString(),
   }
-  return takePictures(parts, placesOf(report), () => undefined)
+  let whyNone: Pictures['whyNone']
+  const screenshots = await takePictures(parts, placesOf(report), (error) => {
+    whyNone = whyOf(error)
+  })
+  return screenshots.length === 0 && whyNone ? { screenshots, whyNone } : { screenshots }
 }

@@ -2,7 +2,6 @@ import { setTimeout } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { readAgreements } from '../../agreements/read'
 import { errorReport } from '../../audit'
-import type { Screenshot } from '../../evidence/record'
 import type { PageSnapshot } from '../../page/snapshot'
 import type { ErrorCode, Report } from '../../report/schema'
 import { documentFetch } from '../agreements/document-fetch'
@@ -13,11 +12,13 @@ import { Deadline } from '../deadline'
 import type { Judge } from '../judge/judge'
 import type { BeforeScript } from '../page/before'
 import { type OpenPage, readPage, withPage } from '../page/page-reader'
+import { inTurn } from '../page/picture-tries'
 import { picturesOf } from '../page/picturing'
 import { ReadError } from '../page/read-error'
 import { settingsTold, userAgentOf, type WindowSettings } from '../page/window'
 import { Holding } from '../probe/holding'
 import { isNamed, probeRefusal } from '../probe/probe'
+import type { Seen } from './evidence'
 import { type Passing, passing } from './retry'
 import type { Target } from './targets'
 
@@ -54,7 +55,7 @@ export interface AuditorOptions {
   evidence?: {
     /** What `dist/covering.js` holds. */
     covering: string
-    keep: (seen: { snapshot: PageSnapshot; screenshots: Screenshot[] }, target: Target) => void
+    keep: (seen: Seen, target: Target) => void
   }
   /** Presses a sure decline on pages of these hosts, after the audit. */
   probe?: {
@@ -102,6 +103,7 @@ interface Running {
 /** Audits targets with one browser, as many at once as are asked for. A browser that dies is started again. */
 export class Auditor {
   private running: Promise<Running>
+  private readonly picturing = inTurn()
 
   private constructor(
     private readonly options: AuditorOptions,
@@ -175,8 +177,8 @@ export class Auditor {
     return withPage(running.browser, target.url, options, async (open) => {
       const { report, snapshot } = await this.judged(running, target, open.snapshot)
       if (evidence && report.faceRequest) {
-        const screenshots = await picturesOf(open, report, evidence.covering)
-        evidence.keep({ snapshot, screenshots }, target)
+        const pictures = await picturesOf(open, report, evidence.covering, this.picturing)
+        evidence.keep({ snapshot, ...pictures }, target)
       }
       if (holding) return this.probed(open, { report, snapshot, holding }, target)
       return probe ? withNotProbed(report) : report

@@ -1,24 +1,27 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { RECORD_SCHEMA, type Screenshot } from '../../evidence/record'
+import { RECORD_SCHEMA } from '../../evidence/record'
 import type { Language } from '../../law/law'
+import type { WhyNone } from '../../layer/picture-failed'
 import type { PageSnapshot } from '../../page/snapshot'
 import type { Report } from '../../report/schema'
+import type { Pictures } from '../page/picture-tries'
 import { loadPages } from './load-pages'
 
 /** What was seen of a page, until its report is as it will be told. */
-export interface Seen {
+export interface Seen extends Pictures {
   snapshot: PageSnapshot
-  screenshots: Screenshot[]
 }
 
-/** A package that was written. */
+/** A package that was written, as `index.json` tells of it. */
 export interface Written {
   /** Its name in its folder. */
   file: string
   /** SHA-256 of its manifest, in hex: what `verify --expect` takes. */
   manifest: string
   screenshots: number
+  /** Set where there are none. */
+  whyNone?: WhyNone
 }
 
 /** Writes an evidence package for each target with a face request. */
@@ -48,10 +51,11 @@ export class EvidenceRun {
     this.seen.delete(at)
     if (!seen || report.error) return undefined
     const { sheetPackage, sheetCss } = await loadPages(this.built)
-    const record = { schema: RECORD_SCHEMA, id: crypto.randomUUID(), savedAt: new Date().toISOString(), report, ...seen } as const
+    const { whyNone, ...recorded } = seen
+    const record = { schema: RECORD_SCHEMA, id: crypto.randomUUID(), savedAt: new Date().toISOString(), report, ...recorded } as const
     const { zip, manifestHash } = await sheetPackage(record, { lang: this.lang, css: await sheetCss() })
     const file = `${name}.zip`
     await writeFile(join(this.folder, file), zip)
-    return { file, manifest: manifestHash, screenshots: seen.screenshots.length }
+    return { file, manifest: manifestHash, screenshots: seen.screenshots.length, ...(whyNone ? { whyNone } : {}) }
   }
 }

@@ -10,10 +10,11 @@ import type { Finding, Report } from '../../report/schema'
 import { writeWhole } from '../files/whole-file'
 import type { Format } from '../options/table'
 import { type Paint, textOf, withoutColour } from '../text'
+import type { Written } from './evidence'
 
 /** Where reports go. `whenDone` is told as each is ready, `inOrder` in the order of the targets, `end` once. */
 export interface Output {
-  whenDone?(report: Report, index: number, evidence?: IndexLine['evidence']): Promise<void>
+  whenDone?(report: Report, index: number, evidence?: Written): Promise<void>
   inOrder?(report: Report, index: number): Promise<void>
   end(): Promise<void>
 }
@@ -147,8 +148,7 @@ interface IndexLine {
   faceRequest: boolean
   summary: Report['summary']
   error?: Report['error']
-  /** The evidence package and the SHA-256 of its manifest. */
-  evidence?: { file: string; manifest: string }
+  evidence?: Written
 }
 
 /** Reports as files of a folder: one per target, `index.json`, which says which is which, and where it is asked for the form of all of them. */

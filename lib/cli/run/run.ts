@@ -74,9 +74,10 @@ export async function run(command: Command, found: FoundConfig | undefined, arou
       progress.hide()
       const isNew = !finished.has(index)
       const packed = isNew ? await work.evidence?.write(report, index, fileName(work.targets[index] ?? report.url, index)) : undefined
-      await output.whenDone?.(report, index, packed && { file: packed.file, manifest: packed.manifest })
+      await output.whenDone?.(report, index, packed)
       if (!isNew) return
-      if (packed) await write(stderr, `${words.progress.evidence(plain(packed.file), packed.manifest, packed.screenshots)}\n`)
+      if (packed)
+        await write(stderr, `${words.progress.evidence(plain(packed.file), packed.manifest, packed.screenshots, packed.whyNone)}\n`)
       await journal?.add(report, index)
       progress.report(report)
     },

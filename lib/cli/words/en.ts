@@ -1,5 +1,13 @@
 import { PROBE } from '../../i18n/probe'
+import type { WhyNone } from '../../layer/picture-failed'
 import type { CommandWords } from './zh-CN'
+
+const NO_PICTURE: Record<WhyNone, string> = {
+  uncovered: 'it was not sure that all private content was covered; auditing this page again, alone, may give one',
+  changed: 'the page changed after it was audited, and would not be what was judged; auditing this page again, alone, may give one',
+  late: 'the page did not answer in time, perhaps as the machine was busy; auditing this page again, alone, may give one',
+  failed: 'something unexpected happened in the browser; auditing this page again, alone, may give one',
+}
 
 /** Words of the command alone, in English. */
 export const en: CommandWords = {
@@ -98,8 +106,8 @@ export const en: CommandWords = {
       minutes <= 1 ? 'less than a minute left' : `about ${minutes < 60 ? '' : `${Math.floor(minutes / 60)} h `}${minutes % 60} min left`,
     sampled: (count, all, seed) => `A sample of ${count} of ${all} targets (seed ${seed})`,
     beforeLeft: (why) => `The script of --before left an error unhandled: ${why}`,
-    evidence: (file, hash, screenshots) =>
-      `Evidence ${file} (${screenshots === 0 ? 'no screenshot' : `${screenshots} ${screenshots === 1 ? 'screenshot' : 'screenshots'}`}), SHA-256 of its manifest: ${hash}`,
+    evidence: (file, hash, screenshots, whyNone) =>
+      `Evidence ${file} (${screenshots === 0 ? `no screenshot${whyNone ? `: ${NO_PICTURE[whyNone]}` : ''}` : `${screenshots} ${screenshots === 1 ? 'screenshot' : 'screenshots'}`}), SHA-256 of its manifest: ${hash}`,
   },
 
   text: {

@@ -1,7 +1,15 @@
 import type { ProblemCode } from '../../evidence/verify'
 import { PROBE } from '../../i18n/probe'
+import type { WhyNone } from '../../layer/picture-failed'
 import type { ErrorCode } from '../../report/schema'
 import type { JsonExpected } from '../files/json-text'
+
+const NO_PICTURE: Record<WhyNone, string> = {
+  uncovered: '没能确认私人内容都已遮住，所以没有拍；单独再查一次这个页面，可能拍得到',
+  changed: '检查之后页面变了，拍下的就不是检查过的页面；单独再查一次这个页面，可能拍得到',
+  late: '页面在规定时间内没有回应，可能是电脑太忙；单独再查一次这个页面，可能拍得到',
+  failed: '浏览器出了意外；单独再查一次这个页面，可能拍得到',
+}
 
 /** Words of the command alone, in Chinese: the source of the keys. */
 export const zhCN = {
@@ -96,8 +104,8 @@ export const zhCN = {
       minutes <= 1 ? '剩不到 1 分钟' : `约剩 ${minutes < 60 ? '' : `${Math.floor(minutes / 60)} 小时 `}${minutes % 60} 分钟`,
     sampled: (count: number, all: number, seed: number) => `从 ${all} 个目标中抽查 ${count} 个（种子 ${seed}）`,
     beforeLeft: (why: string) => `--before 的脚本里有一处没有处理的错误：${why}`,
-    evidence: (file: string, hash: string, screenshots: number) =>
-      `证据包 ${file}（${screenshots > 0 ? `${screenshots} 张截图` : '没有截图'}），清单的 SHA-256：${hash}`,
+    evidence: (file: string, hash: string, screenshots: number, whyNone?: WhyNone) =>
+      `证据包 ${file}（${screenshots > 0 ? `${screenshots} 张截图` : `没有截图${whyNone ? `：${NO_PICTURE[whyNone]}` : ''}`}），清单的 SHA-256：${hash}`,
   },
 
   text: {

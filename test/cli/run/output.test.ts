@@ -191,6 +191,19 @@ describe('toFolder', () => {
   })
 })
 
+describe('index.json', () => {
+  it('tells of a package without a picture why there is none', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'liancha-out-'))
+    const output = toFolder(folder, 'json', telling, ['https://a.example/'])
+    const evidence = { file: '0001-a-example.zip', manifest: 'ab'.repeat(32), screenshots: 0, whyNone: 'late' } as const
+    await output.whenDone?.(reports[0]!, 0, evidence)
+    await output.end()
+    const [line] = JSON.parse(await readFile(join(folder, 'index.json'), 'utf8'))
+    expect(line.evidence).toEqual(evidence)
+    await rm(folder, { recursive: true })
+  })
+})
+
 describe('fileName', () => {
   it.each([
     ['https://a.example/注册/index.html?x=1#y', 3, '0004-a-example-注册'],
