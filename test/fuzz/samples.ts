@@ -22,4 +22,5 @@ const byPath = new Map(SAMPLES.map(({ path, html }) => [path, html]))
 /** The path of a sample: short to print. */
 export const samplePath: fc.Arbitrary<string> = fc.constantFrom(...byPath.keys())
 
-export const htmlOf = (path: string): string => byPath.get(path)!
+/** Without styles: happy-dom takes them apart by an expression that an unclosed bracket makes exponential, which no browser does. */
+export const htmlOf = (path: string): string => byPath.get(path)!.replace(/<style>[^]*?<\/style>|\sstyle="[^"]*"/g, '')
