@@ -1,6 +1,6 @@
 import { closedRootOf } from '../closed-root'
 import type { LookMessage } from '../messages'
-import { mentionsFace, namesFace } from '../page/face-words'
+import { isLikelyHost, mentionsFace, namesFace } from '../page/face-words'
 import { getter } from '../page/natives'
 import { isOwn } from '../page/own'
 import { paced } from './pace'
@@ -21,8 +21,6 @@ const IDLE_WITHIN = 300
 /** More nodes than this are not tested one by one: the whole document is, once. */
 const MOST_NODES = 200
 
-/** What may have a shadow root: custom elements and these. https://dom.spec.whatwg.org/#dom-element-attachshadow */
-const HOST = /-|^(?:article|aside|blockquote|body|div|footer|h[1-6]|header|main|nav|p|section|span)$/
 const OBSERVED = { childList: true, characterData: true, subtree: true }
 
 /**
@@ -149,10 +147,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
     return mentionsFace(node as Node as ShadowRoot, observedRootOf) || (own !== null && mentionsFace(own, observedRootOf))
   }
 
-  /** Closed roots cost much to ask for, so only where one is likely: custom elements and empty boxes. The collector asks everywhere. */
   function observedRootOf(element: Element): ShadowRoot | null {
-    const root =
-      HOST.test(element.localName) && (!element.firstChild || element.localName.includes('-')) ? closedRootOf(element) : element.shadowRoot
+    const root = isLikelyHost(element) ? closedRootOf(element) : element.shadowRoot
     if (!(root instanceof ShadowRoot)) return null
     // Shadow trees change unseen by an observer outside of them.
     observer.observe(root, OBSERVED)

@@ -6,7 +6,7 @@ import { getter, method } from './natives'
  * ⾯ and ⼈ are the radical forms that texts copied out of PDF files carry. Two expressions, since one for both takes half as long again.
  */
 const WRITTEN =
-  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活實实真]\s?[体體人⼈]|颜值|[容样樣相]貌|(?<![增成生])[长長]相(?![关關对對当當应應互比差伴守思册冊信])|五官|大[头頭]照|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨眼|[张張]嘴|[测測][肤膚]|(?:皮[肤膚]|[肤膚][质質色]|痘痘|表情|看相)[检檢分识識测測评評]|[虚虛][拟擬][试試]戴|防[伪偽][检檢]|얼굴/
+  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活實实真]\s?[体體人⼈]|颜值|[容样樣相]貌|[长長]相|五官|大[头頭]照|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨眼|[张張]嘴|[测測][肤膚]|(?:皮[肤膚]|[肤膚][质質色]|痘痘|表情|看相)[检檢分识識测測评評]|[虚虛][拟擬][试試]戴|防[伪偽][检檢]|얼굴/
 
 const anyCase = (words: readonly string[]): string =>
   words.map((word) => word.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`)).join('|')
@@ -45,12 +45,22 @@ const WORDED: Readonly<Record<string, readonly string[]>> = {
 /** Fields whose value is the page's word for a button; what stands in others is the person's. */
 const BUTTON = /^(?:submit|button|reset)$/i
 
+/** What may have a shadow root, beside custom elements. https://dom.spec.whatwg.org/#dom-element-attachshadow */
+const HOSTS = 'article,aside,blockquote,body,div,footer,h1,h2,h3,h4,h5,h6,header,main,nav,p,section,span'.split(',')
+
+/**
+ * Whether an element is likely to have a shadow root: custom elements are, and empty boxes. Closed roots cost much to ask for, so the look asks
+ * only there; the collector asks everywhere.
+ */
+export const isLikelyHost = ({ localName, firstChild }: Element): boolean =>
+  localName.includes('-') || (!firstChild && HOSTS.includes(localName))
+
 /**
  * Looking at every element of a large page costs more than all else: there, those are asked for a shadow root that are likely to have one,
  * empty boxes and custom elements. XPath finds these by the hyphen of their names at half of what a selector takes.
  */
 const LARGE = 1_000
-const EMPTY_BOXES = ':empty:is(div,span,section,main,article,aside,p,header,footer,nav,blockquote,h1,h2,h3,h4,h5,h6)'
+const EMPTY_BOXES = `:empty:is(${HOSTS})`
 const CUSTOM_ELEMENTS = 'descendant::*[contains(local-name(), "-")]'
 
 const MOST_ROOTS = 5000

@@ -42,7 +42,7 @@ it('has a word for every concept', () => {
   expect(CONCEPTS.filter((concept) => !spoken.has(concept))).toEqual([])
 })
 
-it.each(['业务增长相关数据', '董事长相信大家', '宝宝成长相册'])('finds no face in %s', (text) => {
+it.each(['业务增长相关数据', '董事长相信大家', '宝宝成长相册', '增长相对较快', '增长相比去年放缓'])('finds no face in %s', (text) => {
   expect(tagsOf(text).map(({ concept }) => concept)).not.toContain('FACE')
 })
 
@@ -51,4 +51,8 @@ it.each(
 )('the pattern %s is found in its example and not in its lookalike', (_, { words, hit, miss }) => {
   expect(hit.search(words), hit).toBeGreaterThanOrEqual(0)
   expect(miss.search(words), miss).toBe(-1)
+})
+
+it.each(['完成长相测试', '长相比对', '长相对比'])('finds a face in %s', (text) => {
+  expect(tagsOf(text).map(({ concept }) => concept)).toContain('FACE')
 })
