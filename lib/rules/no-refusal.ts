@@ -66,6 +66,28 @@ export const noRefusalReasons = {
       },
     },
   },
+  'way-unclear': {
+    outcome: 'review',
+    provisions: [...VOLUNTARY, ANOTHER_WAY],
+    words: {
+      'zh-CN': {
+        title: '还有别的按钮，不知能否拒绝',
+        seen: '没有写明拒绝的按钮；旁边还有“{way}”，看不出是不是一条出路。以同意为依据的，同意要出于自愿，个人有权拒绝。',
+        person: '先看看“{way}”通向哪里，不必先点同意。',
+        officer: '点一下“{way}”，看不刷脸能不能办成，截图保存。',
+        engineer: '把出路的名字写明白，例如：<button type="button">不刷脸，用密码</button>',
+        answer: '对方可能说明：这个按钮就是拒绝或者另一种方式。',
+      },
+      en: {
+        title: 'Another button is there; it is unclear whether it declines',
+        seen: 'No button says that it declines; “{way}” stands beside, and its name does not tell whether it is a way out. Where consent is the basis, it has to be voluntary, and the person may refuse.',
+        person: 'See where “{way}” leads before you agree.',
+        officer: 'Press “{way}”, see whether it can be done without a face, and keep screenshots.',
+        engineer: 'Name the way out plainly, such as: <button type="button">Without a face: use my password</button>',
+        answer: 'The operator may say that this button declines, or is another way.',
+      },
+    },
+  },
   'way-weak': {
     outcome: 'review',
     provisions: VOLUNTARY,
@@ -201,6 +223,11 @@ export const noRefusal = rule({
     )
     if (outside) return say('way-outside', [act.evidence], { confidence: 'likely' })
     if (!facts.layout && !facts.onlyText) return say('no-layout', [act.evidence], { confidence: 'likely' })
+    const unclear = surface.controls.find((one) => one !== act.control && mayBeAWay(one))
+    if (unclear) {
+      const quote = { quote: unclear.name, place: { ...surface.place, node: unclear.control.node } }
+      return say('way-unclear', [quote], { params: { way: unclear.name }, confidence: 'likely' })
+    }
     const yes = surface.controls.find(({ role, name }) => role === 'accept' && name !== '') ?? act.control
     const quote = { quote: yes.name || act.evidence.quote, place: { ...surface.place, node: yes.control.node } }
     const params = { accept: yes.name }
@@ -208,6 +235,10 @@ export const noRefusal = rule({
     return say('no-way-out', [quote], { params })
   },
 })
+
+/** A button whose name says nothing that we know: it may lead out. */
+const mayBeAWay = ({ role, name, control }: ClassifiedControl): boolean =>
+  role === 'other' && control.kind === 'button' && name !== '' && !control.disabled
 
 type Weakness = 'can-refuse' | 'way-unreachable' | 'way-weak'
 /** One good way is enough: it is told before a weaker one. */

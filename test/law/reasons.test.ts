@@ -71,6 +71,7 @@ describe('what each rule may answer', () => {
     'no-refusal': {
       'no-way-out': 'violation',
       'way-outside': 'review',
+      'way-unclear': 'review',
       'way-weak': 'review',
       'way-unreachable': 'review',
       'no-layout': 'review',
