@@ -88,8 +88,50 @@ export const attendIn = async (tabId: number, frameId: number): Promise<void> =>
   await browser.scripting.executeScript({ target, files: ['/attend.js'], injectImmediately: true }).catch(() => undefined)
 }
 
-const topAlone = (tabId: number) =>
-  browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/collector.js'], injectImmediately: true })
+/** Frames whose answers are awaited together; after them the page has its turn. */
+const AT_ONCE = 16
+
+/** @param frameIds all frames where it is left out */
+const collectIn = (tabId: number, frameIds?: number[]) =>
+  within(
+    READ_WITHIN,
+    browser.scripting.executeScript({
+      target: frameIds ? { tabId, frameIds } : { tabId, allFrames: true },
+      files: ['/collector.js'],
+      // At once: one frame that never finishes loading would keep all others waiting. What is still loading says so.
+      injectImmediately: true,
+    }),
+  )
+
+type Answers = Awaited<ReturnType<typeof collectIn>>
+
+const framesOf = (tabId: number): Promise<number[]> =>
+  within(
+    ANSWER_WITHIN,
+    browser.scripting
+      .executeScript({ target: { tabId, allFrames: true }, func: () => true, injectImmediately: true })
+      .then((answers) => answers.map(({ frameId }) => frameId)),
+  )
+
+/** One frame that is gone or does not answer keeps the answers of all that were asked with it from us: then each is asked by itself. */
+const collectEach = async (tabId: number, frameIds: number[]): Promise<Answers> => {
+  const asked = await Promise.allSettled(frameIds.map((frameId) => collectIn(tabId, [frameId])))
+  return asked.flatMap((one) => (one.status === 'fulfilled' ? one.value : []))
+}
+
+/** Reads all frames of a tab; what hundreds of them would do at once is done lot by lot, so that the page can answer in between. */
+const collectFrames = async (tabId: number): Promise<Answers> => {
+  const frameIds = await framesOf(tabId)
+  if (frameIds.length <= AT_ONCE) return collectIn(tabId)
+  const answers: Answers = []
+  // Lots that do not answer must not add up: what is left after that is told as unread.
+  const end = Date.now() + READ_WITHIN
+  for (let at = 0; at < frameIds.length && Date.now() < end; at += AT_ONCE) {
+    const lot = frameIds.slice(at, at + AT_ONCE)
+    answers.push(...(await collectIn(tabId, lot).catch(() => collectEach(tabId, lot))))
+  }
+  return answers
+}
 
 /**
  * Reads all frames of a tab.
@@ -97,14 +139,8 @@ const topAlone = (tabId: number) =>
  * @throws {Error} where the page itself could not be read
  */
 export const collectTab = async (tabId: number, takenAt: string): Promise<PageSnapshot> => {
-  // At once: one frame that never finishes would keep all others waiting. What is still loading says so.
-  const injected = browser.scripting.executeScript({
-    target: { tabId, allFrames: true },
-    files: ['/collector.js'],
-    injectImmediately: true,
-  })
   // A frame that never answers keeps the answers of all others from us: then the page itself is asked alone.
-  const results = await within(READ_WITHIN, injected).catch(() => within(READ_WITHIN, topAlone(tabId)))
+  const results = await collectFrames(tabId).catch(() => collectIn(tabId, [0]))
   const parts = results.flatMap(({ frameId, result }) => (isFramePart(result) ? [{ ...result, frame: { ...result.frame, frameId } }] : []))
   if (!parts.some(({ frame }) => frame.frameId === 0)) throw new Error('The page did not answer.')
   parts.sort((a, b) => a.frame.frameId - b.frame.frameId)
