@@ -216,6 +216,7 @@ it('takes exactly the agreed parameters', () => {
     'no-refusal no-way-out': '{accept}',
     'no-refusal only-yes-in-text': '{accept}',
     'no-refusal way-weak': '{way}',
+    'no-refusal way-unclear': '{way}',
     'no-refusal way-unreachable': '{way}',
     'no-refusal other-basis': '{basis}',
     'no-refusal can-refuse': '{way}',
