@@ -43,6 +43,7 @@ interface IndexLine {
   faceRequest: boolean
   evidence?: { file: string; manifest: string; screenshots: number }
 }
+let asked: string[] = []
 let index: IndexLine[] = []
 let files: Record<string, Uint8Array> = {}
 
@@ -56,7 +57,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'liancha-evidence-'))
   await writeFile(path('config.json'), '{ "evidence": "packages", "ignore": [{ "rule": "withdrawal", "reason": "按期改" }] }')
   const at = site.origin
-  const asked = ['audit', '-q', '--lang', 'en', '--config', path('config.json'), '--out', path('out'), `${at}/news`, `${at}/join?phone=138`]
+  asked = ['audit', '-q', '--lang', 'en', '--config', path('config.json'), '--out', path('out'), `${at}/news`, `${at}/join?phone=138`]
   // Where a machine is so busy that a page is not drawn for a quarter of a minute, there is no picture, as it should be.
   for (let tries = 0; tries < 4 && !ended?.stderr.includes('(1 screenshot)'); tries++) ended = await liancha(asked)
   index = JSON.parse(await readFile(path('out/index.json'), 'utf8')) as IndexLine[]
@@ -96,6 +97,13 @@ async function coloursOf(png: Uint8Array): Promise<{ magenta: number; green: num
 }
 
 describe('liancha audit --evidence', () => {
+  it('tells of its packages still where the run is gone on with', async () => {
+    const before = await readFile(path('out/index.json'), 'utf8')
+    expect(before).toContain('"manifest"')
+    await liancha([...asked, '--resume'])
+    expect(await readFile(path('out/index.json'), 'utf8')).toBe(before)
+  })
+
   it('writes a package for each target with a face request, and tells the hash of its manifest', async () => {
     expect(index.map(({ evidence, faceRequest }) => [faceRequest, evidence === undefined])).toEqual([
       [false, true],

@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import * as z from 'zod/mini'
 import { RECORD_SCHEMA } from '../../evidence/record'
 import type { Language } from '../../law/law'
-import type { WhyNone } from '../../layer/picture-failed'
+import { WHY_NONE } from '../../layer/picture-failed'
 import type { PageSnapshot } from '../../page/snapshot'
 import type { Report } from '../../report/schema'
 import type { Pictures } from '../page/picture-tries'
@@ -14,15 +15,16 @@ export interface Seen extends Pictures {
 }
 
 /** A package that was written, as `index.json` tells of it. */
-export interface Written {
+export const writtenSchema = z.object({
   /** Its name in its folder. */
-  file: string
+  file: z.string(),
   /** SHA-256 of its manifest, in hex: what `verify --expect` takes. */
-  manifest: string
-  screenshots: number
+  manifest: z.string(),
+  screenshots: z.number(),
   /** Set where there are none. */
-  whyNone?: WhyNone
-}
+  whyNone: z.optional(z.enum(WHY_NONE)),
+})
+export type Written = z.infer<typeof writtenSchema>
 
 /** Writes an evidence package for each target with a face request. */
 export class EvidenceRun {

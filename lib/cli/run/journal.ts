@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { type Report, reportSchema } from '../../report/schema'
 import { VERSION } from '../../version'
+import { type Written, writtenSchema } from './evidence'
 import { jsonOf } from './output'
 
 /*
  * What a run has finished, so that it can go on after a kill: `.liancha-journal.ndjson` in the folder of `--out`. Its first line says what
- * the run is; each line after it is a finished target with its report, written when the files of the target stand. A line that a kill cut
+ * the run is; each line after it is a finished target with its report and its evidence package, written when the files of the target stand. A line that a kill cut
  * off counts as none, and its target is audited again.
  */
 
@@ -33,7 +34,7 @@ const identitySchema = z.object({
   list: z.string(),
   options: z.record(z.string(), z.string()),
 })
-const lineSchema = z.object({ place: z.number(), target: z.string(), report: reportSchema })
+const lineSchema = z.object({ place: z.number(), target: z.string(), report: reportSchema, evidence: z.optional(writtenSchema) })
 type Line = z.infer<typeof lineSchema>
 
 /** @param options values as they were understood; what is undefined was not given */
@@ -129,6 +130,9 @@ export async function journalIn(folder: string): Promise<Found | undefined> {
   return identity && { identity, finished: places.size }
 }
 
+/** Told of a target that an earlier run finished, and of the package that it wrote of it. */
+export type HeardOfFinished = (report: Report, place: number, evidence: Written | undefined) => Promise<void> | void
+
 /** The journal of a run that goes on. */
 export class Journal {
   private constructor(
@@ -148,11 +152,7 @@ export class Journal {
    * Goes on with the journal of a folder.
    * @param heard told of each target that is finished, in the order in which they were
    */
-  static async goOn(
-    folder: string,
-    targets: readonly string[],
-    heard: (report: Report, place: number) => Promise<void> | void,
-  ): Promise<Journal> {
+  static async goOn(folder: string, targets: readonly string[], heard: HeardOfFinished): Promise<Journal> {
     const path = join(folder, JOURNAL_NAME)
     const seen = new Set<number>()
     let length = 0
@@ -161,10 +161,10 @@ export class Journal {
       const line = parsed(text)
       if (!lineSchema.safeParse(line).success) continue
       // As it stands, not as the schema orders it: what is written of it again is the same to the byte.
-      const { place, target, report } = line as Line
+      const { place, target, report, evidence } = line as Line
       if (target !== targets[place] || seen.has(place)) continue
       seen.add(place)
-      await heard(report, place)
+      await heard(report, place, evidence)
     }
     const file = await open(path, 'r+')
     await file.truncate(length)
@@ -173,8 +173,8 @@ export class Journal {
   }
 
   /** A target is finished: its report is on the disk when this resolves. */
-  add(report: Report, place: number): Promise<void> {
-    return this.write({ place, target: this.targets[place], report })
+  add(report: Report, place: number, evidence?: Written): Promise<void> {
+    return this.write({ place, target: this.targets[place], report, ...(evidence ? { evidence } : {}) })
   }
 
   private async write(line: unknown): Promise<void> {

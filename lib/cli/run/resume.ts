@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import type { Report } from '../../report/schema'
 import type { Command } from '../options/command'
 import { UsageError } from '../options/usage-error'
 import type { CommandWords } from '../words'
-import { type Difference, differences, type Identity, identityOf, JOURNAL_NAME, Journal, journalIn } from './journal'
+import { type Difference, differences, type HeardOfFinished, type Identity, identityOf, JOURNAL_NAME, Journal, journalIn } from './journal'
 
 /**
  * What a run is, as far as its results depend on it: all options but those that say how fast it goes, where it writes, and what its exit code
@@ -60,5 +59,5 @@ export const openJournal = (
   targets: readonly string[],
   identity: Identity,
   goOn: boolean,
-  heard: (report: Report, place: number) => Promise<void>,
+  heard: HeardOfFinished,
 ): Promise<Journal> => (goOn ? Journal.goOn(folder, targets, heard) : Journal.begin(folder, targets, identity))

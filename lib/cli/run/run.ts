@@ -8,6 +8,7 @@ import { paintFor, type Surroundings } from '../surroundings'
 import { plain } from '../text'
 import type { CommandWords } from '../words'
 import { auditWork } from './audit-work'
+import type { Written } from './evidence'
 import { ExitCode, failsFrom } from './exit-code'
 import { folderFor } from './folder-for'
 import type { Journal } from './journal'
@@ -64,7 +65,7 @@ export async function run(command: Command, found: FoundConfig | undefined, arou
   const seen: Seen[] = []
   const output = outputOf(command, folder, work, seen, around, words)
 
-  const finished = new Set<number>()
+  const finished = new Map<number, Written | undefined>()
   let journal: Journal | undefined
   const listeners = new Teller<Report>({
     whenDone: async (report, index) => {
@@ -73,12 +74,14 @@ export async function run(command: Command, found: FoundConfig | undefined, arou
       seen.push({ faceRequest, lawAsOf, ...(error ? { error } : {}) })
       progress.hide()
       const isNew = !finished.has(index)
-      const packed = isNew ? await work.evidence?.write(report, index, fileName(work.targets[index] ?? report.url, index)) : undefined
+      const packed = isNew
+        ? await work.evidence?.write(report, index, fileName(work.targets[index] ?? report.url, index))
+        : finished.get(index)
       await output.whenDone?.(report, index, packed)
       if (!isNew) return
       if (packed)
         await write(stderr, `${words.progress.evidence(plain(packed.file), packed.manifest, packed.screenshots, packed.whyNone)}\n`)
-      await journal?.add(report, index)
+      await journal?.add(report, index, packed)
       progress.report(report)
     },
     inOrder: async (report, index) => {
@@ -93,12 +96,12 @@ export async function run(command: Command, found: FoundConfig | undefined, arou
   try {
     if (folder !== undefined && work.resumable) {
       const { identity, goOn } = work.resumable
-      journal = await openJournal(folder, work.targets, identity, goOn, (report, place) => {
-        finished.add(place)
+      journal = await openJournal(folder, work.targets, identity, goOn, (report, place, packed) => {
+        finished.set(place, packed)
         return teller.tell(report, place)
       })
     }
-    await work.run(teller, finished, progress)
+    await work.run(teller, new Set(finished.keys()), progress)
     progress.hide()
     await output.end()
   } finally {

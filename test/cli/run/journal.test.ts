@@ -49,6 +49,20 @@ describe('Journal', () => {
     expect(await goneOn()).toEqual(heardOf(2, 0, 1))
   })
 
+  it('tells what evidence was kept of what is finished', async () => {
+    const evidence = { file: '0001-a-example.zip', manifest: 'ab'.repeat(32), screenshots: 0, whyNone: 'late' } as const
+    const journal = await Journal.begin(folder, TARGETS, identity)
+    await journal.add(reports[0]!, 0, evidence)
+    await journal.add(reports[1]!, 1)
+    await journal.close()
+    const heard: unknown[] = []
+    await (await Journal.goOn(folder, TARGETS, (_, place, packed) => void heard.push([place, packed]))).close()
+    expect(heard).toEqual([
+      [0, evidence],
+      [1, undefined],
+    ])
+  })
+
   it('drops a line that was cut off, wherever, and goes on after the last whole one', async () => {
     await written(2, 0)
     const whole = await readFile(path)
