@@ -1,6 +1,7 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
 import { SAYS_YES, WAY_IN } from './lexicon/phrases'
+import { normalise } from './normalise'
 import { tagsOf } from './reading'
 
 /** What a control does with the question it stands beside. */
@@ -37,8 +38,8 @@ export interface ClassifiedControl {
 export function saysNo(name: string): boolean {
   const concepts = new Set(tagsOf(name).map(({ concept }) => concept))
   return (
-    name.length <= LONGEST_NAME &&
-    (concepts.has('REFUSE') || concepts.has('DECLINE') || concepts.has('LEAVE') || CLOSING_NAME.test(name.trim()))
+    said(name).length <= LONGEST_NAME &&
+    (concepts.has('REFUSE') || concepts.has('DECLINE') || concepts.has('LEAVE') || CLOSING_NAME.test(said(name)))
   )
 }
 
@@ -51,7 +52,7 @@ export function saysYes(name: string): boolean {
 /** The role of a button of this name, as in a text that tells of one. */
 export function roleOfButton(name: string): ControlRole {
   const button: Control = { kind: 'button', node: 0, at: 0, end: 0, name, hints: [], focusable: true }
-  return roleOf(button, name, new Set(tagsOf(name).map(({ concept }) => concept)))
+  return roleOf(button, said(name), new Set(tagsOf(name).map(({ concept }) => concept)))
 }
 
 const LONGEST_NAME = 40
@@ -68,7 +69,7 @@ export function classifyControls(frame: FrameSnapshot): ClassifiedControl[] {
   const controls = frame.controls.map((control, index): ClassifiedControl => {
     const name = control.name.trim()
     const concepts = new Set(tagsOf(name).map((tag) => tag.concept))
-    return { control, index, name, concepts, role: roleOf(control, name, concepts) }
+    return { control, index, name, concepts, role: roleOf(control, said(name), concepts) }
   })
   const withFace = controls.filter(({ role, concepts }) => role === 'proceed' && concepts.has('FACE'))
   return controls.map((one) => (withFace.some((face) => isSameWithout(face, one)) ? { ...one, role: 'other-way' } : one))
@@ -79,9 +80,13 @@ const isSameWithout = (face: ClassifiedControl, { role, concepts, name, control 
   (role === 'proceed' || role === 'other') &&
   control.kind === face.control.kind &&
   !concepts.has('FACE') &&
-  WAY_IN.words.test(name) &&
-  face.name.toLowerCase().includes(name.toLowerCase())
+  WAY_IN.words.test(said(name)) &&
+  said(face.name).includes(said(name))
 
+/** A name as it reads, whatever stands unseen in it. */
+const said = (name: string): string => normalise(name).text
+
+/** @param name as it reads */
 function roleOf(control: Control, name: string, concepts: ReadonlySet<Concept>): ControlRole {
   if (control.kind === 'file' || control.kind === 'live-video') return control.kind
   if (BOXES.includes(control.kind)) return 'box'

@@ -161,7 +161,7 @@ function documentRequest(parts: SurfaceParts): Request | undefined {
   )
   const assent =
     !denied && statements.some(({ kind }) => kind === 'use-is-consent' || kind === 'explicit-assent' || kind === 'change-by-use')
-  const granted = takes.kind === 'asks-for-face' && (has(takes.sentence, 'CONSENT') || sentences.slice(0, 3).some(isAgreementOnFaces))
+  const granted = takes.kind === 'asks-for-face' && (has(takes.sentence, 'CONSENT') || sentences.slice(0, OPENING).some(isAgreementOnFaces))
   if (!outright && !isAgreement(parts)) return undefined
   return assent || granted ? { evidence: takes.evidence, interactive: false, strength: granted ? 1 : 0 } : undefined
 }

@@ -46,6 +46,7 @@ describe('the role of a button', () => {
     ['支付', '刷脸支付'],
     ['Sign in', 'Sign in with your face'],
     ['Log in', 'Log in with facial recognition'],
+    ['登\u200b录', '刷\u00ad脸登录'],
   ])('%s beside %s is the way without a face', (plain, face) => {
     expect(rolesOf(plain, face)).toEqual(['other-way', 'proceed'])
     expect(rolesOf(plain)).not.toEqual(['other-way'])
