@@ -168,14 +168,18 @@ const OTHER_CONCEPTS = ['OTHER-DATA', 'OTHER-BIOMETRIC', 'MATCH-DATA', 'PERMISSI
 
 const speaksOfFace = (sentence: Sentence | undefined): boolean => !!sentence && has(sentence, 'FACE')
 
+/** Names other data, and neither the face nor what covers it. */
+export const namesOnlyOther = (sentence: Sentence): boolean =>
+  OTHER_CONCEPTS.some((concept) => has(sentence, concept)) &&
+  !(['FACE', 'BIOMETRIC', 'PERSONAL-DATA'] as const).some((concept) => has(sentence, concept))
+
 /**
  * What a sentence speaks of: the face, where it says so or stands in a text or under a heading that does; something else, where it
  * names other data and no face; otherwise all that the text covers.
  */
 export function scopeOf(sentence: Sentence, context: ReadingContext): Scope {
   if (has(sentence, 'FACE')) return 'face'
-  const namesOther = OTHER_CONCEPTS.some((concept) => has(sentence, concept))
-  if (namesOther && !has(sentence, 'PERSONAL-DATA') && !has(sentence, 'BIOMETRIC')) return 'other'
+  if (namesOnlyOther(sentence)) return 'other'
   if (context.dedicated || has(sentence, 'BIOMETRIC')) return 'face'
   if (sentence.heading >= 0 && speaksOfFace(context.sentences[sentence.heading])) return 'face'
   const before = context.sentences[context.index - 1]

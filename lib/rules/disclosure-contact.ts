@@ -1,9 +1,11 @@
 import { dataRegulation, measures, pipl } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule } from './rule'
 import { toldOrAbsent } from './statements'
 
 const CONTACT = [measures('5(1)'), pipl('17(1)'), dataRegulation('21(1)')] as const
+
+const SOUGHT = { 'zh-CN': '怎么联系处理者', en: 'how to reach the processor' }
 
 export const disclosureContactReasons = {
   absent: {
@@ -28,7 +30,8 @@ export const disclosureContactReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread({ 'zh-CN': '怎么联系处理者', en: 'how to reach the processor' }, CONTACT),
+  'agreement-unread': agreementUnread(SOUGHT, CONTACT),
+  'perhaps-told': perhapsTold(SOUGHT, CONTACT),
   told: {
     outcome: 'pass',
     provisions: CONTACT,

@@ -1,9 +1,11 @@
 import { dataRegulation, measures, pipl } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule } from './rule'
 import { toldOrAbsent } from './statements'
 
 const NECESSITY = [pipl('30'), measures('5(3)'), dataRegulation('21(2)')] as const
+
+const SOUGHT = { 'zh-CN': '为什么要人脸、有什么影响', en: 'why it takes a face or what that means for the person' }
 
 export const disclosureNecessityReasons = {
   absent: {
@@ -29,10 +31,8 @@ export const disclosureNecessityReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread(
-    { 'zh-CN': '为什么要人脸、有什么影响', en: 'why it takes a face or what that means for the person' },
-    NECESSITY,
-  ),
+  'agreement-unread': agreementUnread(SOUGHT, NECESSITY),
+  'perhaps-told': perhapsTold(SOUGHT, NECESSITY),
   told: {
     outcome: 'pass',
     provisions: NECESSITY,

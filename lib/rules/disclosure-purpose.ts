@@ -1,9 +1,11 @@
 import { civilCode, measures, pipl, spc } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule, say } from './rule'
-import { evidenceOf, first, requested, unread } from './statements'
+import { evidenceOf, first, toldOrAbsent } from './statements'
 
 const STATED = [measures('5(2)'), pipl('7'), pipl('17(2)'), spc('2(2)'), civilCode('1035(3)')] as const
+
+const SOUGHT = { 'zh-CN': '人脸拿来做什么', en: 'what the face is for' }
 
 export const disclosurePurposeReasons = {
   absent: {
@@ -50,7 +52,8 @@ export const disclosurePurposeReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread({ 'zh-CN': '人脸拿来做什么', en: 'what the face is for' }, STATED),
+  'agreement-unread': agreementUnread(SOUGHT, STATED),
+  'perhaps-told': perhapsTold(SOUGHT, STATED),
   told: {
     outcome: 'pass',
     provisions: STATED,
@@ -69,12 +72,9 @@ export const disclosurePurpose = rule({
   severity: 'serious',
   reasons: disclosurePurposeReasons,
   judge({ surface, facts }) {
-    if (!surface.request) return say('not-a-request')
-    const told = first(facts, 'purpose')
-    if (told) return say('told', evidenceOf(told), { where: told.where })
-    if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
+    const answer = toldOrAbsent(surface, facts, 'purpose')
     const vague = first(facts, 'vague-purpose')
-    if (vague) return say('only-vague', evidenceOf(vague), { params: { words: vague.words }, where: 'absent' })
-    return say('absent', requested(surface), { where: 'absent' })
+    if (answer.reason !== 'absent' || !vague) return answer
+    return say('only-vague', evidenceOf(vague), { params: { words: vague.words }, where: 'absent' })
   },
 })

@@ -1,10 +1,12 @@
 import { dataRegulation, measures, pipl } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule, say } from './rule'
 import { evidenceOf, first, toldOrAbsent } from './statements'
 
 const TERM_TOLD = [measures('5(2)'), pipl('17(2)'), dataRegulation('21(3)')] as const
 const SHORTEST = [pipl('19'), measures('8¶2')] as const
+
+const SOUGHT = { 'zh-CN': '人脸保存多久', en: 'how long the face is kept' }
 
 export const disclosureRetentionReasons = {
   absent: {
@@ -76,7 +78,8 @@ export const disclosureRetentionReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread({ 'zh-CN': '人脸保存多久', en: 'how long the face is kept' }, TERM_TOLD),
+  'agreement-unread': agreementUnread(SOUGHT, TERM_TOLD),
+  'perhaps-told': perhapsTold(SOUGHT, TERM_TOLD),
   told: {
     outcome: 'pass',
     provisions: TERM_TOLD,

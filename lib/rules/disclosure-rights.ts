@@ -1,5 +1,5 @@
 import { dataRegulation, measures, minorsRegulation, pipl } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule } from './rule'
 import { toldOrAbsent } from './statements'
 
@@ -11,6 +11,8 @@ const RIGHTS = [
   dataRegulation('23'),
   minorsRegulation('34', { minors: true }),
 ] as const
+
+const SOUGHT = { 'zh-CN': '怎么行使权利', en: 'how to use one’s rights' }
 
 export const disclosureRightsReasons = {
   absent: {
@@ -37,7 +39,8 @@ export const disclosureRightsReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread({ 'zh-CN': '怎么行使权利', en: 'how to use one’s rights' }, RIGHTS),
+  'agreement-unread': agreementUnread(SOUGHT, RIGHTS),
+  'perhaps-told': perhapsTold(SOUGHT, RIGHTS),
   told: {
     outcome: 'pass',
     provisions: RIGHTS,

@@ -1,10 +1,12 @@
 import { civilCode, dataRegulation, pipl, spc } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule } from './rule'
 import { toldOrAbsent } from './statements'
 
 // Measures 5 lists purpose, method and term, and no kinds of information: it is not cited here.
 const KINDS = [pipl('17(2)'), pipl('7'), spc('2(2)'), civilCode('1035(3)'), dataRegulation('21(2)')] as const
+
+const SOUGHT = { 'zh-CN': '收集哪些人脸信息', en: 'which face data is taken' }
 
 export const disclosureScopeReasons = {
   absent: {
@@ -29,7 +31,8 @@ export const disclosureScopeReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread({ 'zh-CN': '收集哪些人脸信息', en: 'which face data is taken' }, KINDS),
+  'agreement-unread': agreementUnread(SOUGHT, KINDS),
+  'perhaps-told': perhapsTold(SOUGHT, KINDS),
   told: {
     outcome: 'pass',
     provisions: KINDS,

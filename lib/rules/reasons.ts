@@ -69,6 +69,33 @@ export function otherBasis(asked: Record<Language, string>, more: readonly Citat
 }
 
 /**
+ * The answer of a notice rule where no words were known to tell, and a sentence that was not understood may.
+ * @param what what was looked for, as the object of "does not say"
+ */
+export function perhapsTold(what: Record<Language, string>, provisions: readonly Citation[]) {
+  return {
+    outcome: 'review',
+    provisions,
+    words: {
+      'zh-CN': {
+        title: `可能写了${what['zh-CN']}`,
+        seen: `没有认出哪句话说了${what['zh-CN']}；引出的这句可能就是，这里看不准。`,
+        person: `读一读引出的这句，看它说了${what['zh-CN']}没有；没有的话，可以先不同意，直接问对方。`,
+        officer: '把引出的这句连同上下文看一遍，再下结论。',
+        engineer: `用直白的话单独写明${what['zh-CN']}，让人一眼看到。`,
+      },
+      en: {
+        title: `Perhaps told: ${what.en}`,
+        seen: `No words were recognised that say ${what.en}. Those quoted may, which could not be made sure of here.`,
+        person: `Read the words quoted and see whether they say ${what.en}. If not, you can hold back and ask the operator.`,
+        officer: 'Read the words quoted, with what stands around them, before you conclude.',
+        engineer: `Say ${what.en} by itself, in plain words that nobody can overlook.`,
+      },
+    },
+  } as const satisfies Reason
+}
+
+/**
  * The answer of a notice rule where the surface does not tell, and an agreement that it names was not read. Parameter
  * `{titles}`: the agreements not read.
  * @param what what was looked for, as the object of "does not say"

@@ -1,4 +1,5 @@
 import type { Facts, Surface } from '../language/facts'
+import { type MayBeTold, mayTell } from '../language/may-tell'
 import type { EvidenceRef } from '../language/reading'
 import type { Statement, StatementKind } from '../language/statement'
 import { say, type Verdict } from './rule'
@@ -19,17 +20,22 @@ export const requested = (surface: Surface): EvidenceRef[] => (surface.request ?
 export const unread = <Key extends string>(facts: Facts, reason: Key): Verdict<Key> =>
   say(reason, [], { params: { titles: facts.unread.map((title) => `《${title}》`).join('') }, where: 'absent', confidence: 'likely' })
 
-/** The answer that every notice rule gives: told, and where; perhaps told in an agreement that was not read; or nowhere. */
-export function toldOrAbsent(
-  surface: Surface,
-  facts: Facts,
-  kind: StatementKind,
-): Verdict<'not-a-request' | 'told' | 'agreement-unread' | 'absent'> {
+type NotMet = 'agreement-unread' | 'perhaps-told' | 'absent'
+
+/** What was looked for was not met: it may stand in an agreement that was not read, or in a sentence that was not understood; or nowhere. */
+export function notMet(surface: Surface, facts: Facts, what: MayBeTold): Verdict<NotMet> {
+  if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
+  const perhaps = mayTell(surface, what)
+  if (perhaps) return say('perhaps-told', [perhaps], { where: 'surface', confidence: 'likely' })
+  return say('absent', requested(surface), { where: 'absent' })
+}
+
+/** The answer that every notice rule gives: told, and where; or not met. */
+export function toldOrAbsent(surface: Surface, facts: Facts, kind: StatementKind & MayBeTold): Verdict<'not-a-request' | 'told' | NotMet> {
   if (!surface.request) return say('not-a-request')
   const told = first(facts, kind)
   if (told) return say('told', evidenceOf(told), { where: told.where })
-  if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
-  return say('absent', requested(surface), { where: 'absent' })
+  return notMet(surface, facts, kind)
 }
 
 /** A moment, in milliseconds of the epoch, as a reader sees it: UTC, to the second. */

@@ -1,10 +1,12 @@
 import { CONSENT_IS_BASIS, dataRegulation, measures, pipl } from '../law/cite'
-import { agreementUnread, NOT_A_REQUEST } from './reasons'
+import { agreementUnread, NOT_A_REQUEST, perhapsTold } from './reasons'
 import { type Reason, rule, say } from './rule'
-import { evidenceOf, first, requested, unread } from './statements'
+import { evidenceOf, first, notMet } from './statements'
 
 // Withdrawing presupposes consent; the regulation’s ways to delete and to file requests hold whatever the basis.
 const WAY_BACK = [measures('6¶2', CONSENT_IS_BASIS), pipl('15', CONSENT_IS_BASIS), dataRegulation('21(4)'), dataRegulation('23')] as const
+
+const SOUGHT = { 'zh-CN': '怎么撤回或删除', en: 'how to withdraw or delete' }
 
 export const withdrawalReasons = {
   absent: {
@@ -53,7 +55,8 @@ export const withdrawalReasons = {
       },
     },
   },
-  'agreement-unread': agreementUnread({ 'zh-CN': '怎么撤回或删除', en: 'how to withdraw or delete' }, WAY_BACK),
+  'agreement-unread': agreementUnread(SOUGHT, WAY_BACK),
+  'perhaps-told': perhapsTold(SOUGHT, WAY_BACK),
   told: {
     outcome: 'pass',
     provisions: WAY_BACK,
@@ -77,7 +80,6 @@ export const withdrawal = rule({
     if (way) return say('told', evidenceOf(way), { where: way.where })
     const right = first(facts, 'withdrawal-right')
     if (right) return say('right-without-way', evidenceOf(right), { where: right.where, confidence: 'likely' })
-    if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
-    return say('absent', requested(surface), { where: 'absent' })
+    return notMet(surface, facts, 'withdrawal')
   },
 })
