@@ -90,6 +90,12 @@ html(
 )
 html('/closed-root', page(`<div id="host"></div>${script(`host.attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(DIALOG)}`)}`))
 html(
+  '/removes-closed-root',
+  page(
+    `<div id="host"></div>${script(`host.attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(DIALOG)}; addEventListener('load', () => setTimeout(() => host.remove(), 1900))`)}`,
+  ),
+)
+html(
   '/deep-closed-root',
   page(
     `${'<div>'.repeat(300)}<div id="host"></div>${script(`host.attachShadow({ mode: 'closed' }).innerHTML = ${JSON.stringify(DIALOG)}`)}`,

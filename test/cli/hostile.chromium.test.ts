@@ -57,6 +57,7 @@ describe('a run over pages that misbehave', () => {
     ['it moves its dialog about without end', '/churns'],
     ['its dialog comes up a moment later', '/later'],
     ['its dialog is in a closed shadow root', '/closed-root'],
+    ['it takes a closed shadow root away a moment after loading', '/removes-closed-root'],
     ['its closed shadow root lies deep', '/deep-closed-root'],
     ['its request is in a frame', '/frame'],
     ['its request is in a frame without an address', '/srcdoc'],

@@ -1,4 +1,5 @@
 import { collectFrame } from '../../page/collect'
+import { mentionsFace } from '../../page/face-words'
 import { getter } from '../../page/natives'
 import { parseDocument } from '../../page/parse'
 import { coverOf, pointOf, pointThrough } from '../probe/pressing'
@@ -14,13 +15,22 @@ let closed = new Map<Element, ShadowRoot>()
 export const closedRootOf = (host: Element): ShadowRoot | null => closed.get(host) ?? null
 const rootOf = (el: Element): ShadowRoot | null => getter(el, 'shadowRoot')(el) ?? closed.get(el) ?? null
 
+const ofThisDocument = (roots: readonly ShadowRoot[]): ShadowRoot[] => roots.filter((root) => root.ownerDocument === document)
+
+/**
+ * @param closedRoots as `read` takes them
+ * @returns whether the frame's document names a face, as JSON
+ */
+export const mentions = (...closedRoots: ShadowRoot[]): string =>
+  JSON.stringify([document, ...ofThisDocument(closedRoots)].some((root) => mentionsFace(root)))
+
 /**
  * Takes the frame's document apart.
  * @param closedRoots closed shadow roots as the browser told them; those of other documents are passed over
  * @returns `{ frame, limits }` as JSON
  */
 export function read(frameId: number, ...closedRoots: ShadowRoot[]): string {
-  closed = new Map(closedRoots.filter((root) => root.ownerDocument === document).map((root) => [root.host, root]))
+  closed = new Map(ofThisDocument(closedRoots).map((root) => [root.host, root]))
   return JSON.stringify(collectFrame(document, { frameId, layout: true, closedRootOf }))
 }
 

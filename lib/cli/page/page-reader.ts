@@ -145,9 +145,11 @@ class Visit {
     return this.obstacle(page, false) ?? error
   }
 
+  /** Most pages speak of no faces, and what else stood there early is of no use. */
   private async readEarly(): Promise<void> {
-    this.early = undefined
-    this.early = await this.read(new Deadline(EARLY_TIME)).catch(() => undefined)
+    const deadline = new Deadline(EARLY_TIME)
+    const reading = async () => ((await this.reader(deadline).speaksOfFaces()) ? this.read(deadline) : undefined)
+    this.early = await reading().catch(() => undefined)
   }
 
   /** Reads a page that has come to rest; again where it goes away meanwhile, and stopped where it does not answer. */
@@ -166,9 +168,13 @@ class Visit {
     }
   }
 
+  private reader(deadline: Deadline): FrameReader {
+    return new FrameReader(this.page, this.cdp, this.options.collector, deadline)
+  }
+
   private async read(deadline: Deadline): Promise<PageSnapshot> {
     const takenAt = new Date().toISOString()
-    const { parts, limits } = await this.navigation.orFail(new FrameReader(this.page, this.cdp, this.options.collector, deadline).read())
+    const { parts, limits } = await this.navigation.orFail(this.reader(deadline).read())
     return joinFrames(parts, { takenAt, layout: true, limits: [...limits, ...this.limits] })
   }
 

@@ -8,7 +8,7 @@ export interface FramePart {
   limits: Limit[]
 }
 
-type Call = 'read' | 'parse' | 'point' | 'through' | 'cover' | 'startCover' | 'tellCover'
+type Call = 'mentions' | 'read' | 'parse' | 'point' | 'through' | 'cover' | 'startCover' | 'tellCover'
 type Argument = { value: string | number } | { objectId: string }
 
 const COUNT = `Document.prototype.getElementsByTagName.call(document, '*').length`
@@ -40,6 +40,11 @@ export class CollectorWorld {
     ])
     if (!result.objectId) throw new Error('the collector did not start')
     return new CollectorWorld(cdp, executionContextId, result.objectId, frameId, Number(count.result.value))
+  }
+
+  /** Whether the document names a face: a superset of what may ask for one, and quick. @param closedRoots as `read` takes them */
+  async mentions(closedRoots: readonly number[]): Promise<boolean> {
+    return this.call('mentions', await this.handlesOf(closedRoots))
   }
 
   /** Takes the document apart. @param closedRoots `backendNodeId`s of closed shadow roots; those that have gone since are left out. */
