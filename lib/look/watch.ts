@@ -149,7 +149,8 @@ export function watch(doc: Document, tell: (message: LookMessage) => void): void
 
   function observedRootOf(element: Element): ShadowRoot | null {
     const root = isLikelyHost(element) ? closedRootOf(element) : element.shadowRoot
-    if (!(root instanceof ShadowRoot)) return null
+    // An element's form field may stand in the place of its root; the interface is made when it is first named.
+    if (!root || !(root instanceof ShadowRoot)) return null
     // Shadow trees change unseen by an observer outside of them.
     observer.observe(root, OBSERVED)
     roots.add(root)
