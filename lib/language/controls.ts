@@ -1,6 +1,6 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
-import { SAYS_YES, WAY_IN } from './lexicon/phrases'
+import { NOT_TO, SAYS_YES, WAY_IN } from './lexicon/phrases'
 import { normalise } from './normalise'
 import { tagsOf } from './reading'
 
@@ -102,7 +102,7 @@ function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept
   if (namesAgreement(control, name, concepts)) return 'agreement-link'
   if (name.length > LONGEST_NAME) return 'other'
   if (concepts.has('REFUSE') && (!concepts.has('PROCEED') || beginsWithNo(name))) return 'decline'
-  if (concepts.has('LEAVE')) return 'decline'
+  if (concepts.has('LEAVE') || NOT_TO.words.test(name)) return 'decline'
   if (control.kind === 'link' && control.href) return leadsAway(concepts)
   if (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('EXPLICIT-ACT')) return 'accept'
   if ((concepts.has('OTHER-WAY') || concepts.has('OTHER-BIOMETRIC')) && !concepts.has('FACE')) return 'other-way'

@@ -32,12 +32,21 @@ describe('the role of a button', () => {
   const rolesOf = (...names: string[]) =>
     classifyControls({ ...frameOf([]), controls: names.map((name) => button(name)) }).map(({ role }) => role)
 
-  it.each(['拒绝人脸识别', '不同意人脸识别', '拒绝刷脸认证', '拒绝采集人脸', '不进行人脸验证', 'Decline face recognition'])(
-    '%s declines',
-    (name) => {
-      expect(rolesOf(name)).toEqual(['decline'])
-    },
-  )
+  it.each([
+    '不录',
+    '先不刷了',
+    '我不参加',
+    '拒绝人脸识别',
+    '不同意人脸识别',
+    '拒绝刷脸认证',
+    '拒绝采集人脸',
+    '不进行人脸验证',
+    'Decline face recognition',
+  ])('%s declines', (name) => {
+    expect(rolesOf(name)).toEqual(['decline'])
+  })
+
+  it.each(['不限时体验', '不断更新'])('%s declines nothing', (name) => expect(rolesOf(name)).toEqual(['other']))
 
   it.each(['继续人脸识别', '开始采集人脸', '去认证', 'Continue'])('%s goes on', (name) => expect(rolesOf(name)).toEqual(['proceed']))
 

@@ -19,6 +19,9 @@ export const CHECKING = pattern(
 /** What begins the name of a link that says yes: "同意《…》", "Agree to the terms"; not "Consent policy". */
 export const SAYS_YES = pattern(/^(我|已|同意|接受|授权|确认|i\b|agree|accept|consent to|allow)/i, '同意《人脸识别协议》', '人脸识别同意书')
 
+/** Names of buttons that begin with a no, whatever is not to be done: "不录", "先不刷了". */
+export const NOT_TO = pattern(/^[我先暂就]?不(?!再|限|错|良|断|同)[\u4e00-\u9fff]{1,4}$/, '先不录了', '不再提示')
+
 /** Names that lead in, or pay, by whatever way: beside one with a face in its name they are the way without. */
 export const WAY_IN = pattern(/^(?:登[录陆入]|支付|付款|打卡|签到|解锁|log ?in|sign ?in|pay|check ?in|clock ?in|unlock)$/i, '登录', '提交')
 
