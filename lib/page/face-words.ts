@@ -6,15 +6,16 @@ import { getter, method } from './natives'
  * ⾯ and ⼈ are the radical forms that texts copied out of PDF files carry. Two expressions, since one for both takes half as long again.
  */
 const WRITTEN =
-  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活實实真]\s?[体體人⼈]|颜值|[容样樣相]貌|[长長]相|五官|大[头頭]照|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨眼|[张張]嘴|[测測][肤膚]|(?:皮[肤膚]|[肤膚][质質色]|痘痘|表情|看相)[检檢分识識测測评評]|[虚虛][拟擬][试試]戴|防[伪偽][检檢]|얼굴/
+  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活實实真]\s?[体體人⼈]|颜值|[容样樣相]貌|[长長]相|五官|大[头頭]照|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨|[张張]嘴|[测測][肤膚]|(?:皮[肤膚]|[肤膚][质質色]|痘痘|表情|看相)[检檢分识識测測评評]|[虚虛][拟擬][试試]戴|防[伪偽][检檢]|얼굴|[镜鏡][头頭]|[摄攝]像[头頭]/
 
 /**
- * face, facial, selfie, biometr, liveness, spoof, headshot, portrait; not interface, surface, font-face, facebook, facets. Texts of two blocks
+ * face, facial, selfie, biometr, liveness, spoof, headshot, portrait, blink, “at the camera”; not interface, surface, font-face, facebook,
+ * facets. Texts of two blocks
  * stand without a space in between: “your face” and “To verify” are `faceTo`, “the scene” and “face data” `sceneface`. Both cases are spelled
  * out: the flag for it takes several times as long on Chinese texts, and to put it together at each start a quarter of a millisecond.
  */
 const SPELLED =
-  /(?<!\b[Ii]nter|[a-z]Inter|\bINTER|\b(?:[Rr]e)?[Ss]ur|\bSUR|[Ff]ont-)[fF][aA][cC][eE](?!book|(?<=FACE)BOOK|t(?:s|ed|ing)?(?![a-z])|-visibility)|[fF][aA][cC][iI][aA][lL]|[sS][eE][lL][fF][iI][eE]|[bB][iI][oO][mM][eE][tT][rR]|[lL][iI][vV][eE][nN][eE][sS][sS]|[sS][pP][oO][oO][fF]|[hH][eE][aA][dD] ?[sS][hH][oO][tT]|[pP][oO][rR][tT][rR][aA][iI][tT]/
+  /(?<!\b[Ii]nter|[a-z]Inter|\bINTER|\b(?:[Rr]e)?[Ss]ur|\bSUR|[Ff]ont-)[fF][aA][cC][eE](?!book|(?<=FACE)BOOK|t(?:s|ed|ing)?(?![a-z])|-visibility)|[fF][aA][cC][iI][aA][lL]|[sS][eE][lL][fF][iI][eE]|[bB][iI][oO][mM][eE][tT][rR]|[lL][iI][vV][eE][nN][eE][sS][sS]|[sS][pP][oO][oO][fF]|[hH][eE][aA][dD] ?[sS][hH][oO][tT]|[pP][oO][rR][tT][rR][aA][iI][tT]|[bB][lL][iI][nN][kK]|(?<=\b(?:[aA][tT]|[iI][nN][tT][oO])\s+(?:[tT][hH][eE]|[yY][oO][uU][rR])\s+)(?:[cC][aA][mM][eE][rR][aA]|[lL][eE][nN][sS])/
 
 export const FACE_WORDS: readonly RegExp[] = [WRITTEN, SPELLED]
 

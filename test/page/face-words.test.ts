@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Concept } from '../../lib/language/concepts'
 import { en } from '../../lib/language/lexicon/en'
+import { TO_CAMERA } from '../../lib/language/lexicon/phrases'
 import { zh } from '../../lib/language/lexicon/zh'
 import { expand } from '../../lib/language/tagger'
 import { mentionsFace, namesFace } from '../../lib/page/face-words'
@@ -56,6 +57,13 @@ const ASKING: readonly Concept[] = ['FACE', 'BIOMETRIC', 'LIVENESS']
 test('knows every word that the engine takes for a face', () => {
   const words = [...zh, ...en].filter(({ concept }) => ASKING.includes(concept)).flatMap(({ words }) => expand(words))
   expect(words.length).toBeGreaterThan(400)
+  expect(words.filter((word) => !namesFace(word))).toEqual([])
+})
+
+test('knows every word that implies a face', () => {
+  const poses = [...zh, ...en].filter(({ concept }) => concept === 'POSE').flatMap(({ words }) => expand(words))
+  const words = poses.filter((word) => TO_CAMERA.words.test(word))
+  expect(words.length).toBeGreaterThan(40)
   expect(words.filter((word) => !namesFace(word))).toEqual([])
 })
 

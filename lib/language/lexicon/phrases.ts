@@ -22,6 +22,9 @@ export const SAYS_YES = pattern(/^(我|已|同意|接受|授权|确认|i\b|agree
 /** Names of buttons that begin with a no, whatever is not to be done: "不录", "先不刷了". */
 export const NOT_TO = pattern(/^[我先暂就]?不(?!再|限|错|良|断|同)[\u4e00-\u9fff]{1,4}$/, '先不录了', '不再提示')
 
+/** How to hold one's head before a camera, as the look knows it as well (`lib/page/face-words.ts`). */
+export const TO_CAMERA = pattern(/镜头|摄像头|眨|张嘴|(?:at|into) (?:the|your) (?:camera|lens)|blink/, '请看着镜头', '请看着屏幕')
+
 /** Names that lead in, or pay, by whatever way: beside one with a face in its name they are the way without. */
 export const WAY_IN = pattern(/^(?:登[录陆入]|支付|付款|打卡|签到|解锁|log ?in|sign ?in|pay|check ?in|clock ?in|unlock)$/i, '登录', '提交')
 

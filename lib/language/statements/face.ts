@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { TO_CAMERA } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -30,9 +31,9 @@ export const readFace: Reader = (sentence, context) => {
   return [state(later ? 'asks-later' : 'asks-for-face', sentence, context, face)]
 }
 
-/** "请正对手机…录制一段视频，用于核实身份": a face is taken without a word for it. */
+/** "请看着镜头…录制一段视频，用于核实身份": a face is taken without a word for it. Without a camera, one may as well read the screen. */
 export const impliesFace = (sentences: readonly Sentence[]): boolean =>
-  sentences.some((sentence) => has(sentence, 'POSE') && !sentence.quoted) &&
+  sentences.some((sentence) => has(sentence, 'POSE') && TO_CAMERA.words.test(sentence.text) && !sentence.quoted) &&
   sentences.some((sentence) => !sentence.quoted && PROVING.some((concept) => has(sentence, concept))) &&
   !sentences.some((sentence) => has(sentence, 'DEVELOPER'))
 const PROVING = ['AIM', 'COMPARE', 'LIVENESS'] as const satisfies readonly Concept[]
