@@ -81,8 +81,9 @@ export interface Sender {
   tab?: { id?: number | undefined } | undefined
 }
 
-// Not `z.maxLength`: it looks at the length of what is no string, too, and throws where that cannot be compared.
-const pressedName = z.string().check(z.refine((name) => name.length <= LONGEST_NAME))
+/** Not `z.maxLength`: it looks at the length of what is neither, too, and throws where that cannot be compared. */
+const atMost = <Long extends { length: number }>(most: number) => z.refine<Long>(({ length }) => length <= most)
+const pressedName = z.string().check(atMost(LONGEST_NAME))
 const fromFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('face-words'), attended: z.boolean() }),
   z.strictObject({ kind: z.literal('camera'), doing: z.enum(['live', 'photo']), at: z.number(), touched: z.boolean() }),
@@ -90,13 +91,13 @@ const fromFrame = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('pressed'), name: pressedName, box: z.boolean(), at: z.number() }),
 ])
 const lang = z.enum(['zh-CN', 'en'])
-const id = z.string().check(z.maxLength(LONGEST_ID))
+const id = z.string().check(atMost(LONGEST_ID))
 const fromOwnPage = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('opened'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('audit'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('save'), tabId: z.int() }),
   z.strictObject({ kind: z.literal('tell'), tabId: z.int(), lang }),
-  z.strictObject({ kind: z.literal('complaint'), tabId: z.int(), lang, surface: id, rules: z.array(id).check(z.maxLength(MOST_RULES)) }),
+  z.strictObject({ kind: z.literal('complaint'), tabId: z.int(), lang, surface: id, rules: z.array(id).check(atMost(MOST_RULES)) }),
 ])
 const toParser = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('parse'), html: z.string(), url: z.string() }),

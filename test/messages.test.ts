@@ -29,6 +29,13 @@ describe('messages to the worker', () => {
     expect(workerMessage({ ...pressed, name: 'a'.repeat(40) }, frame, own)).toMatchObject({ kind: 'pressed' })
     expect(workerMessage({ ...pressed, name: 'a'.repeat(41) }, frame, own)).toBeUndefined()
     expect(workerMessage({ ...pressed, name: { length: [{ toString: null }] } }, frame, own)).toBeUndefined()
+    const complaint = { kind: 'complaint', tabId: 1, lang: 'zh-CN', surface: 'a', rules: ['no-refusal'] }
+    for (const wrong of [
+      { surface: { length: { toString: 0 } } },
+      { rules: { length: { toString: 0 } } },
+      { rules: [{ length: { toString: 0 } }] },
+    ])
+      expect(workerMessage({ ...complaint, ...wrong }, popup, own)).toBeUndefined()
   })
 
   it('takes no address of a page for one of ours', () => {
