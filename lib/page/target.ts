@@ -7,13 +7,17 @@ import type { FrameSnapshot, NodeRef } from './snapshot'
 export function targetOf(frame: Pick<FrameSnapshot, 'nodes'>, node: number): string[] {
   const selectors: string[] = []
   let steps: string[] = []
-  for (let ref: NodeRef | undefined = frame.nodes[node]; ref; ref = frame.nodes[ref.parent]) {
+  let at = node
+  for (let ref: NodeRef | undefined = frame.nodes[node]; ref; ref = frame.nodes[at]) {
     // An id is unique in its root: nothing above it is needed.
     if (!steps.at(-1)?.startsWith('#')) steps.push(ref.step)
     if (ref.crossesShadow || ref.parent < 0) {
       selectors.push(steps.reverse().join(' > '))
       steps = []
     }
+    // Parents stand before their children: a list that somebody made otherwise must not lead in a circle.
+    if (ref.parent >= at) break
+    at = ref.parent
   }
   return selectors.reverse()
 }

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { unzipSync } from 'fflate'
 import { audit } from '../../lib/audit'
 import { check } from '../../lib/check/check'
+import { givenFile } from '../../lib/check/given'
 import { FileFault, readChecked } from '../../lib/cli/files/checked'
 import { readRun } from '../../lib/cli/files/saved-reports'
 import { judgeSnapshot } from '../../lib/cli/judge/snapshots'
@@ -254,7 +255,8 @@ async function checkSnapshot(content: string): Promise<void> {
   const report = await judgeSnapshot(fileOf('a.snapshot.json', content), judge)
   if (report.error?.code !== 'unreadable') assert.notEqual(value, undefined)
   isReport(report)
-  const done = value === undefined ? 'not-snapshot' : check({ kind: 'snapshot', snapshot: value as never, name: '' }, TAKEN_AT)
+  const given = givenFile(new TextEncoder().encode(content), 'a.snapshot.json')
+  const done = typeof given === 'string' ? given : check(given, TAKEN_AT)
   if (typeof done === 'string') assert.equal(done, 'not-snapshot')
   else isReport(done.report)
 }

@@ -28,6 +28,21 @@ describe('the way to a node', () => {
   ])('%i is %j', (node, target) => {
     expect(targetOf({ nodes }, node)).toEqual(target)
   })
+
+  test('ends where a list leads in a circle', () => {
+    expect(targetOf({ nodes: [{ parent: 0, step: 'body' }] }, 0)).toEqual([])
+    expect(
+      targetOf(
+        {
+          nodes: [
+            { parent: 1, step: 'a' },
+            { parent: 0, step: 'b' },
+          ],
+        },
+        1,
+      ),
+    ).toEqual([])
+  })
 })
 
 describe('a target leads back', () => {
