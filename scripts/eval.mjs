@@ -2,7 +2,8 @@
 // and the scores.
 //
 //   npm run eval                     the corpus beside the project, where it is there
-//   npm run eval -- second-set       the set in test/eval/second-set
+//   npm run eval -- second-set       the set in test/eval/second-set: hard pages
+//   npm run eval -- third-set        the set in test/eval/third-set: ordinary ones
 //   npm run eval -- FOLDER           any folder of labelled pages
 //     --again                        judges the snapshots of the last run again instead of opening the pages (a second or two)
 //     --keep                         keeps the result, to compare with from now on
@@ -14,7 +15,8 @@ import { parseArgs, promisify } from 'node:util'
 import { load } from './load.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const SETS = { corpus: join(root, '../shared/corpus'), 'second-set': join(root, 'test/eval/second-set') }
+const ours = (name) => [name, join(root, 'test/eval', name)]
+const SETS = { corpus: join(root, '../shared/corpus'), ...Object.fromEntries([ours('second-set'), ours('third-set')]) }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
