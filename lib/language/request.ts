@@ -130,7 +130,7 @@ const isByFaceAlone = ({ controls, sentences }: SurfaceParts): boolean =>
 /** A form that gathers what the face is matched with, or takes it: what it says of the face is said to whoever fills it in. */
 const asksByForm = ({ controls, sentences }: SurfaceParts): boolean => {
   const fields = controls.filter(({ role }) => role === 'field')
-  const forMail = fields.length === 1 && sentences.some(({ text }) => MAILING_LIST.words.test(text))
+  const forMail = fields.every(({ name }) => /mail/i.test(name)) && sentences.some(({ text }) => MAILING_LIST.words.test(text))
   return (fields.length > 0 && !forMail) || controls.some(takesFace)
 }
 

@@ -39,7 +39,7 @@ export const DENIED_BEFORE = pattern(
 
 /** The step that has to be done before something can go on. */
 export const MUST_BEFORE = pattern(
-  /\b(?:must|have to|has to|needs? to|required to|shall)\b(?! not)[^.,;:]{0,24}?\b(?:complete|pass|undergo|do|take|have|scan|enrol+|register|provide|submit|upload|verify|set up|agree|consent|sign|accept|finish|go through)\b[^.;:]{0,80}?\bbefore (?:the|they|any|an?|being|your|each|he|she|it|we|entry|entrance|admission|boarding|work|class)\b/,
+  /\b(?:must|have to|has to|needs? to|required to|shall)\b(?! not)[^.,;:]{0,24}?\b(?:complete|pass|undergo|do|take|scan|enrol+|register|provide|submit|upload|verify|set up|agree|consent|sign|accept|finish|go through)\b[^.;:]{0,80}?\bbefore (?!(?:the|an?|your|any) (?:camera|webcam|lens|screen|scanner|device|mirror|tablet|terminal|reader|phone|end|deadline|due|date)\b)(?:the|they|any|an?|being|your|each|he|she|it|we|entry|entrance|admission|boarding|work|class)\b/,
   'all guests must pass a face check before the doors are opened',
   'face images must be deleted before the event',
 )
@@ -81,9 +81,9 @@ export const DISCIPLINE = pattern(
 
 /** Who does not go along. */
 export const GOES_NOT_ALONG = pattern(
-  /\b(?:refus(?:e|es|al|ing)|declin(?:e|es|ing)|fail(?:s|ing|ure)? to|(?:do|does|did|will|who) not|(?:don|doesn|didn|won)'t|object(?:s|ing)? to|without) ?/,
+  /\b(?:refus(?:e|es|al|ing)|declin(?:e|es|ing)|object(?:s|ing)? to|(?:fail(?:s|ing|ure)? to|(?:do|does|did|will) not|(?:don|doesn|didn|won)'t) (?:agree|consent|sign|enrol+|use|provide|complete|participate|take part|submit|register|scan|give|accept))\b ?/,
   'whoever refuses it',
-  'whoever does it',
+  'whoever fails to protect it',
 )
 
 /** A button that blames whoever presses it. */
@@ -100,6 +100,13 @@ export const RELEASE = pattern(
   'we release the images on request',
 )
 
+/** Somebody else gives up claims for the reader's good. */
+export const IN_THEIR_FAVOUR = pattern(
+  /^\w+(?: and(?: to)? \w+| \w+ and hold)? (?:harmless )?(?:you|users?|me|us all|employees?|customers?|members?|the (?:user|employee|customer|member)s?)\b/,
+  'hold you harmless from all claims',
+  'hold the club harmless from all claims',
+)
+
 /** A giving-up that even carelessness does not bound. */
 export const EVEN_SO = pattern(
   /\b(?:whether or not|even (?:if|where|when)|regardless of (?:whether|any)|including)\b[^.;]{0,40}\b(?:negligen\w+|fault)\b/,
@@ -109,7 +116,7 @@ export const EVEN_SO = pattern(
 
 /** A supplier with its name beside it. */
 export const NAMED_SUPPLIER = pattern(
-  /\b(?:supplier|vendor|provider|partner|contractor|processor),? (?:called |named )?([A-Z][A-Za-z0-9]{2,20})\b|\b([A-Z][A-Za-z0-9]{2,20}), (?:our|the|an?|its) (?:[a-z-]+ ){0,3}(?:supplier|vendor|provider|partner|contractor|processor)\b/,
+  /\b(?:supplier|vendor|provider|partner|contractor|processor),? \(?(?:called |named )?([A-Z][A-Za-z0-9]{2,20})\b|\b([A-Z][A-Za-z0-9]{2,20}), (?:our|the|an?|its) (?:[a-z-]+ ){0,3}(?:supplier|vendor|provider|partner|contractor|processor)\b/,
   'hosted by our vendor Verdance',
   'hosted by our vendor',
 )

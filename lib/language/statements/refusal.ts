@@ -1,5 +1,5 @@
 import type { Concept } from '../concepts'
-import { CONDITION, DENIED_BEFORE, IF_WANTED, MUST_BEFORE, ONLY_BY, WITHOUT_FACE } from '../lexicon/english'
+import { CONDITION, IF_WANTED, MUST_BEFORE, ONLY_BY, WITHOUT_FACE } from '../lexicon/english'
 import type { Sentence } from '../reading'
 import { all, has, inOneParagraph, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -127,32 +127,49 @@ const spanOf = (found: RegExpExecArray): { from: number; to: number } => ({ from
 function conditionIn(sentence: Sentence): { kind: 'refusal-free' | 'must-first' | 'consent-first'; from: number; to: number } | undefined {
   const found = sentence.quoted || sentence.han ? null : CONDITION.words.exec(sentence.text)
   if (!found) return undefined
-  const before = sentence.text.slice(0, found.index)
-  if (DENIED_BEFORE.words.test(before)) return { kind: 'refusal-free', ...spanOf(found) }
-  const yes = has(sentence, 'CONSENT') || has(sentence, 'AGREEMENT') || /\b(sign|agree|consent)/.test(before)
-  const faced = previous(sentence, ['FACE', 'BIOMETRIC'], found.index)
-  if (!yes && !faced) return undefined
+  const end = found.index + found[0].length
+  const [before, after] = [
+    sentence.text.slice(Math.max(0, found.index - CONDITION_REACH), found.index),
+    sentence.text.slice(end, end + CONDITION_REACH),
+  ]
+  if (next(sentence, ['FACE', 'FACE-FEATURE'], end, FEATURE_REACH)) return undefined
+  const yes = AGREEING.test(before) || AGREEING.test(after)
+  if (!yes && !FACED.test(before) && !FACED.test(after)) return undefined
+  if (NOBODY.test(before)) return { kind: 'refusal-free', ...spanOf(found) }
   return { kind: yes ? 'consent-first' : 'must-first', ...spanOf(found) }
 }
+
+const FEATURE_REACH = 4
+const CONDITION_REACH = 90
+const AGREEING = /\b(sign(ing|ed|ature)?|agree(ing|ment)?|consent(ing)?|accept(ing|ance)?|enrol(l|ling|ment|lment)?)\b/
+const FACED = /\b(face|facial|faceprint|biometric)/
+const NOBODY = /(\b(not|never|no)\b|n't\b)[^.,;]{0,40}$|\b(nobody|no one|none|neither)\b[^.,;]{0,80}$/
 
 /** "The lockers can only be opened with your face", which is no feature that may be left alone. */
 function onlyBy(sentence: Sentence): { from: number; to: number } | undefined {
   if (sentence.han || sentence.quoted || has(sentence, 'FACE-FEATURE') || has(sentence, 'IF')) return undefined
   for (const { from, to } of all(sentence, 'FACE')) {
     const found = ONLY_BY.words.exec(sentence.text.slice(Math.max(0, from - ONLY_REACH), from))
-    if (found) return { from: from - found[0].length, to }
+    if (found && !previous(sentence, ['KIND', 'PERSONAL-DATA'], from) && !STAFF_ONLY.test(found[0]))
+      return { from: from - found[0].length, to }
   }
   return undefined
 }
 const ONLY_REACH = 100
+/** Who gets at the data is kept few. */
+const STAFF_ONLY = /\b(staff|personnel|administrators?|authori[sz]ed|engineers?)\b/
 
 /** "Must complete the face check before the exam": whoever has a choice to use it at all is not meant. */
 function mustBefore(sentence: Sentence): { from: number; to: number } | undefined {
   const found = sentence.han || sentence.quoted || has(sentence, 'IF') ? null : MUST_BEFORE.words.exec(sentence.text)
-  if (!found || /\bwe $/.test(sentence.text.slice(0, found.index))) return undefined
+  if (!found || OPERATOR.test(sentence.text.slice(0, found.index))) return undefined
   const span = spanOf(found)
   return all(sentence, 'FACE').some(({ from, to }) => from >= span.from && to <= span.to) ? span : undefined
 }
+
+/** A duty of whoever takes the face is none to give it. */
+const OPERATOR =
+  /\b(we|us|company|bank|school|employer|operator|controller|organi[sz]ation|provider|university|landlord|hotel|club|law) (?:are |is |will |shall )?$/
 
 const MUST_REACH = 16
 

@@ -1,4 +1,4 @@
-import { DENIED_BEFORE, EVEN_SO, RELEASE } from '../lexicon/english'
+import { DENIED_BEFORE, EVEN_SO, IN_THEIR_FAVOUR, RELEASE } from '../lexicon/english'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 
@@ -37,7 +37,9 @@ export function releaseIn(sentence: Sentence): { from: number; to: number } | un
 
 /** "We do not waive", "we release the images": it is not the reader who gives something up. */
 const isOurs = ({ text }: Sentence, at: number): boolean =>
-  DENIED_BEFORE.words.test(text.slice(0, at)) || /\bwe (?:will |may |shall |hereby )?$/.test(text.slice(0, at))
+  DENIED_BEFORE.words.test(text.slice(0, at)) ||
+  IN_THEIR_FAVOUR.words.test(text.slice(at)) ||
+  /\bwe (?:will |may |shall |hereby )?$/.test(text.slice(0, at))
 
 function liability(sentence: Sentence, context: ReadingContext): Statement[] {
   const release = releaseIn(sentence)
