@@ -1,6 +1,7 @@
 import type { ClassifiedControl } from './controls'
+import { KNOWN_TO_PEOPLE, MAILING_LIST, REPORTED } from './lexicon/english'
 import { type EvidenceRef, type Sentence, tagsOf } from './reading'
-import { has, type Statement } from './statement'
+import { all, has, type Statement } from './statement'
 import { impliesFace } from './statements/face'
 import type { SurfaceAgreement } from './understand'
 
@@ -44,7 +45,7 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   const mentionsFace = (sentence: Sentence): boolean =>
     has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence) && !has(sentence, 'DENY')
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
-  if (isForDevelopers(parts)) return undefined
+  if (isForDevelopers(parts) || (isReport(parts) && !acts.some(takesFace))) return undefined
   const [nearAct, nearYes] = [near(parts, acts), near(parts, yes)]
   const found =
     asks.find(({ sentence }) => isAddressed(sentence) && nearAct(sentence)) ??
@@ -87,10 +88,19 @@ const isPortrait = ({ sentences }: SurfaceParts): boolean => {
   const faces = sentences.filter((sentence) => has(sentence, 'FACE'))
   return (
     faces.length > 0 &&
-    faces.every(({ text }) => PORTRAIT.test(text)) &&
-    !sentences.some((sentence) => WORKING.some((concept) => has(sentence, concept)))
+    faces.every(({ text }) => PORTRAIT.test(text) || KNOWN_TO_PEOPLE.words.test(text)) &&
+    !sentences.some((sentence) => WORKING.some((concept) => has(sentence, concept) && !(concept === 'AIM' && isOfPeople(sentence))))
   )
 }
+
+/** "So your teammates can recognize you": whoever knows the person is no machine. */
+const isOfPeople = (sentence: Sentence): boolean =>
+  KNOWN_TO_PEOPLE.words.test(sentence.text) && all(sentence, 'AIM').every(({ from, to }) => /recogni/.test(sentence.text.slice(from, to)))
+
+/** News tell what others said and did; a paper is no party to it. */
+const isReport = ({ dialog, sentences }: SurfaceParts): boolean =>
+  !dialog && sentences.filter(({ text }) => REPORTED.words.test(text)).length >= REPORTS
+const REPORTS = 2
 
 /** A box or list item that is the face: "Facial scan" among what a page asks to be allowed. */
 function choiceOfFace({ controls, sentences }: SurfaceParts): { evidence: EvidenceRef } | undefined {
@@ -118,7 +128,11 @@ const isByFaceAlone = ({ controls, sentences }: SurfaceParts): boolean =>
   sentences.some((sentence) => has(sentence, 'FACE') && (has(sentence, 'AIM') || sentences.some((other) => has(other, 'CAPTURE'))))
 
 /** A form that gathers what the face is matched with, or takes it: what it says of the face is said to whoever fills it in. */
-const asksByForm = ({ controls }: SurfaceParts): boolean => controls.some((control) => control.role === 'field' || takesFace(control))
+const asksByForm = ({ controls, sentences }: SurfaceParts): boolean => {
+  const fields = controls.filter(({ role }) => role === 'field')
+  const forMail = fields.every(({ name }) => /mail/i.test(name)) && sentences.some(({ text }) => MAILING_LIST.words.test(text))
+  return (fields.length > 0 && !forMail) || controls.some(takesFace)
+}
 
 const actsOnFace = ({ role }: ClassifiedControl): boolean =>
   role === 'accept' || role === 'proceed' || role === 'box' || role === 'acknowledge' || role === 'file' || role === 'live-video'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CONCEPTS } from '../../lib/language/concepts'
 import { en } from '../../lib/language/lexicon/en'
+import * as english from '../../lib/language/lexicon/english'
 import { MAY_TELL } from '../../lib/language/lexicon/may-tell'
 import * as names from '../../lib/language/lexicon/names'
 import * as phrases from '../../lib/language/lexicon/phrases'
@@ -48,7 +49,7 @@ it.each(['业务增长相关数据', '董事长相信大家', '宝宝成长相�
 })
 
 it.each(
-  Object.entries({ ...names, ...phrases, ...MAY_TELL }).flatMap(([name, patterns]) =>
+  Object.entries({ ...names, ...phrases, ...english, ...MAY_TELL }).flatMap(([name, patterns]) =>
     [patterns].flat().map((pattern) => [name, pattern] as const),
   ),
 )('the pattern %s is found in its example and not in its lookalike', (_, { words, hit, miss }) => {

@@ -1,3 +1,4 @@
+import { DENIED_BEFORE } from '../lexicon/english'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -6,12 +7,17 @@ const DEEMED_REACH = 60
 
 /** How the sentence says that consent is given: by an explicit act, by doing something else, or by going on after a change. */
 export const readAssent: Reader = (sentence, context) => {
-  const byDoing = all(sentence, 'BY-DOING')[0]
+  const byDoing = all(sentence, 'BY-DOING').find(({ from, to }) => !isDeniedDoing(sentence, from, to))
   if (byDoing) return [state('use-is-consent', sentence, context, byDoing)]
   const deemed = deemedConsent(sentence)
   if (deemed) return [ofDeemed(sentence, context, deemed)].filter((statement) => statement !== undefined)
   return asking(sentence, context)
 }
+
+/** "We will never assume that you agree", "silence is not taken as consent". */
+const isDeniedDoing = ({ text }: Sentence, from: number, to: number): boolean =>
+  DENIED_BEFORE.words.test(text.slice(Math.max(0, from - 32), from)) ||
+  /\b(not|never)\b/.test(text.slice(from, to).replace(/do not object/, ''))
 
 /** The word that makes an act count as consent: DEEMED with a consent after it or in it. */
 function deemedConsent(sentence: Sentence): Tag | undefined {

@@ -1,8 +1,10 @@
+import { CALLED_AT, COSTS, SWITCHED_OFF, WITHOUT_FACE } from '../lexicon/english'
 import type { Sentence } from '../reading'
 import {
   all,
   distance,
   has,
+  inOneParagraph,
   isOfOtherData,
   next,
   previous,
@@ -21,6 +23,7 @@ export const readDetails: Reader = (sentence, context) => {
   return [
     ...contact(sentence, context),
     ...(scope === 'other' ? [] : [...rights(sentence, context), ...retention(sentence, context)]),
+    ...(scope === 'all' ? faceItself(sentence, context) : []),
     ...(scope === 'face' ? [...kinds(sentence, context), ...necessity(sentence, context)] : []),
   ]
 }
@@ -36,7 +39,7 @@ const BLANK = /[_＿*×x]{3,}|x{2,}/
 
 function contact(sentence: Sentence, context: ReadingContext): Statement[] {
   if (sentence.role === 'placeholder' || BLANK.test(sentence.text) || has(sentence, 'AUTHORITY')) return []
-  const address = ADDRESS.exec(sentence.text)
+  const address = ADDRESS.exec(sentence.text) ?? (sentence.han ? null : CALLED_AT.words.exec(sentence.text))
   if (address) return [state('contact', sentence, context, { from: address.index, to: address.index + address[0].length })]
   if (scopeOf(sentence, context) === 'other') return []
   const word = all(sentence, 'REACHABLE').find((tag) => hasValue(sentence, tag))
@@ -65,7 +68,7 @@ function kinds(sentence: Sentence, context: ReadingContext): Statement[] {
 }
 
 const NUMBER =
-  /([\d一二两三四五六七八九十半几百]+|one|two|three|six|seven|twelve|thirty|ninety)\s*(个)?\s*(天|日|周|星期|月|季度|年|学期|小时|分钟|秒|工作日|自然日|hours?|days?|weeks?|months?|years?|minutes?|seconds?)/
+  /([\d一二两三四五六七八九十半几百]+|one|two|three|six|seven|twelve|thirty|ninety)\)?\s*(个)?\s*(天|日|周|星期|月|季度|年|学期|小时|分钟|秒|工作日|自然日|hours?|days?|weeks?|months?|years?|minutes?|seconds?)/
 const TERM_REACH = 24
 
 /** How long: a number of days by a word of keeping or erasing, an event that ends it, or that nothing is kept. */
@@ -75,10 +78,13 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
   if (forEver) return [state('for-ever', sentence, context, forEver)]
   const notKept = all(sentence, 'NO-KEEP')[0]
   if (notKept && has(sentence, 'FACE')) return [state('retention', sentence, context, notKept)]
-  const word = sentence.tags.find(({ concept }) => concept === 'KEEP' || concept === 'ERASE')
+  const words = sentence.tags.filter(({ concept }) => concept === 'KEEP' || concept === 'ERASE')
+  const word = words[0]
   if (!word && !context.sentences[sentence.heading]?.text.match(/期限|多久|时间|retention|how long/)) return []
   const number = NUMBER.exec(sentence.text)
-  const near = number && (!word || Math.abs(number.index - word.from) <= distance(sentence, TERM_REACH) || number.index < word.from)
+  const near =
+    number &&
+    (!word || words.some(({ from }) => Math.abs(number.index - from) <= distance(sentence, TERM_REACH)) || number.index < word.from)
   if (number && near && !isOfAnswering(sentence, number.index))
     return [state('retention', sentence, context, { from: number.index, to: number.index + number[0].length })]
   const term = all(sentence, 'TERM')[0]
@@ -94,6 +100,12 @@ const isOfAnswering = (sentence: Sentence, at: number): boolean =>
 /** A reason is given, and the face follows from it. */
 const CAUSE = /所以|因此|因而|because|so we/
 
+/** "A face cannot be lent": a reason that names the face itself, wherever it stands. */
+function faceItself(sentence: Sentence, context: ReadingContext): Statement[] {
+  const why = all(sentence, 'WHY-FACE').find(({ from, to }) => sentence.text.slice(from, to).startsWith('face '))
+  return why ? [state('necessity', sentence, context, why)] : []
+}
+
 function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
   const field = context.sentences[sentence.heading]
   if (field && isLabel(field) && has(field, 'WHY-FACE'))
@@ -102,8 +114,14 @@ function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
   if (why && !has(sentence, 'DEFINITION')) return [state('necessity', sentence, context, why)]
   const cause = has(sentence, 'FACE') ? CAUSE.exec(sentence.text) : null
   if (cause) return [state('necessity', sentence, context, { from: cause.index, to: cause.index + cause[0].length })]
+  const without = sentence.han ? null : WITHOUT_FACE.words.exec(sentence.text)
+  const loss = without && next(sentence, ['DENY'], without.index)
+  if (without && loss) return [state('necessity', sentence, context, { from: without.index, to: loss.to })]
   const refusal = all(sentence, 'REFUSE')[0]
   const cost = refusal && next(sentence, ['DENY', 'NO-EFFECT'], refusal.to)
+  const loses = refusal && !cost ? COSTS.words.exec(sentence.text.slice(refusal.to)) : null
+  if (refusal && loses)
+    return [state('necessity', sentence, context, { from: refusal.from, to: refusal.to + loses.index + loses[0].length })]
   return refusal && cost ? [state('necessity', sentence, context, { from: refusal.from, to: cost.to })] : []
 }
 
@@ -114,8 +132,23 @@ function rights(sentence: Sentence, context: ReadingContext): Statement[] {
   if (field && /权利|rights/.test(field.text) && has(sentence, 'CHANNEL'))
     return [state('rights', sentence, context, { from: 0, to: sentence.text.length })]
   const right = all(sentence, 'ACCESS-RIGHT').find((tag) => isOfTheReader(sentence, tag))
-  return right ? [state('rights', sentence, context, right)] : []
+  if (right) return [state('rights', sentence, context, right)]
+  const erased = erasedThen(sentence, context)
+  return erased ? [state('rights', sentence, context, erased)] : []
 }
+
+/** "You can switch it off in the app, and the template will be deleted": what is erased when the person says so is theirs to have erased. */
+function erasedThen(sentence: Sentence, { sentences, index }: ReadingContext): Tag | undefined {
+  if (sentence.han) return undefined
+  const ends = (one: Sentence | undefined, until = Number.POSITIVE_INFINITY): boolean => {
+    const off = one && (ENDING.exec(one.text) ?? SWITCHED_OFF.words.exec(one.text))
+    return !!one && !!off && off.index < until && (has(one, 'CHANNEL') || has(one, 'RIGHT')) && !has(one, 'NOT')
+  }
+  const before = sentences[index - 1]
+  const inParagraph = before !== undefined && inOneParagraph(before, sentence)
+  return all(sentence, 'ERASE').find(({ from }) => ends(sentence, from) || (inParagraph && ends(before)))
+}
+const ENDING = /\b(withdraw|revoke|opt out|(turn|switch) off|change your mind)\b/
 
 /** "我们有权拒绝、限制、注销": a right that the operator keeps for itself, and no later word gives to the reader. */
 function isReserved(sentence: Sentence, { from }: Tag): boolean {

@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { SWITCHED_OFF } from '../lexicon/english'
 import { CHECKING, LEADS_TO_AIM, OF_COOKIES } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
@@ -80,7 +81,8 @@ function method(sentence: Sentence, context: ReadingContext): Statement[] {
 
 /** How consent is taken back, the function switched off or the data deleted; with a channel, or as a bare right. */
 export const readWithdrawal: Reader = (sentence, context) => {
-  const word = all(sentence, 'WITHDRAW')[0]
+  const off = sentence.han ? null : SWITCHED_OFF.words.exec(sentence.text)
+  const word = all(sentence, 'WITHDRAW')[0] ?? (off && { from: off.index, to: off.index + off[0].length })
   if (!word || sentence.quoted || scopeOf(sentence, context) === 'other' || OF_COOKIES.words.test(sentence.text.slice(word.to))) return []
   const from = Math.max(0, word.from - AIM_REACH)
   const channel = next(sentence, ['CHANNEL'], from, Number.POSITIVE_INFINITY)

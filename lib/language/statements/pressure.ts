@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { DISCIPLINE, FOR_MY_CHILD, GOES_NOT_ALONG, SHAMING } from '../lexicon/english'
 import type { Sentence } from '../reading'
 import {
   all,
@@ -28,10 +29,29 @@ export const readPressure: Reader = (sentence, context) => {
     if (concept === 'BENEFIT' && has(sentence, 'OTHER-WAY')) return []
     return tag ? [state(kind, sentence, context, tag)] : []
   })
+  const fear = found.some(({ kind }) => kind === 'threat') ? undefined : (discipline(sentence) ?? shaming(sentence))
+  if (fear) found.push(state('threat', sentence, context, fear))
   const duty = all(sentence, 'CLAIMED-DUTY')[0]
   return duty && obliges(sentence, duty) && !sentence.text.includes('《')
     ? [...found, state('claimed-duty', sentence, context, duty)]
     : found
+}
+
+/** "Whoever refuses may be dismissed"; not what is never done, and not what follows another fault. */
+function discipline(sentence: Sentence): { from: number; to: number } | undefined {
+  const found = sentence.han ? null : DISCIPLINE.words.exec(sentence.text)
+  const refused = GOES_NOT_ALONG.words.exec(sentence.text)
+  if (!found || !refused) return undefined
+  const from = refused.index < found.index ? refused.index + refused[0].length : 0
+  if (DENIED.test(sentence.text.slice(from, found.index))) return undefined
+  return { from: found.index, to: found.index + found[0].length }
+}
+const DENIED = /\b(not|never|no|nobody|none|neither|cannot)\b|n't\b/
+
+/** "No, I will stay unprotected": the name of a control blames whoever declines. */
+function shaming(sentence: Sentence): { from: number; to: number } | undefined {
+  const found = sentence.role === 'control' ? SHAMING.words.exec(sentence.text) : null
+  return found ? { from: found.index, to: found.index + found[0].length } : undefined
 }
 
 const DUTY_REACH = 24
@@ -50,6 +70,8 @@ export const readMinors: Reader = (sentence, context) => {
   const guardian = all(sentence, 'GUARDIAN')[0]
   const asked = guardian && (has(sentence, 'CONSENT') || /签署|签字|陪同|征得|代为|填写|勾选/.test(sentence.text))
   if (guardian && asked) return [state('guardian-asked', sentence, context, guardian)]
+  const own = FOR_MY_CHILD.words.exec(sentence.text)
+  if (own) return [state('guardian-asked', sentence, context, { from: own.index, to: own.index + own[0].length })]
   return [...childrenIn(sentence, context), ...pupilsIn(sentence, context)]
 }
 

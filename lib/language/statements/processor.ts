@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { ENGLISH_PLACE } from '../lexicon/english'
 import * as names from '../lexicon/names'
 import { visible } from '../normalise'
 import { type Sentence, tagsOf } from '../reading'
@@ -158,6 +159,7 @@ function englishName(raw: string): string | undefined {
   const name =
     names.ENGLISH_COMPANY.words.exec(raw)?.[0] ??
     names.ENGLISH_SUBJECT.words.exec(raw)?.[1] ??
+    ENGLISH_PLACE.words.exec(raw)?.[0] ??
     names.ENGLISH_BRAND.words.exec(raw)?.[1] ??
     brand
   return name && !names.ENGLISH_GENERIC.words.test(name) ? name : undefined

@@ -1,6 +1,7 @@
 import type { Concept } from '../concepts'
+import { CONDITION, IF_WANTED, MUST_BEFORE, ONLY_BY, WITHOUT_FACE } from '../lexicon/english'
 import type { Sentence } from '../reading'
-import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
+import { all, has, inOneParagraph, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
 
 const OBJECT_REACH = 24
@@ -14,7 +15,9 @@ export const readRefusal: Reader = (sentence, context) => [
 
 function consequences(sentence: Sentence, context: ReadingContext): Statement[] {
   const refusal =
-    all(sentence, 'REFUSE')[0] ?? all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
+    all(sentence, 'REFUSE')[0] ??
+    goingWithout(sentence, context) ??
+    all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
   const stop = next(sentence, ['STOP-HERE'], refusal.to)
@@ -31,6 +34,15 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
   if (denial)
     found.push(state(denial.kind, sentence, context, { from: refusal.from, to: denial.to, words: sentence.quote(denial.from, denial.to) }))
   return found
+}
+
+/** "Without a face scan, …", or "without it" behind a sentence on the face: what follows is what a refusal costs. */
+function goingWithout(sentence: Sentence, { sentences, index }: ReadingContext): Tag | undefined {
+  const found = sentence.han ? null : WITHOUT_FACE.words.exec(sentence.text)
+  if (!found || sentence.quoted) return undefined
+  const before = sentences[index - 1]
+  const ofFace = has(sentence, 'FACE') || (before !== undefined && inOneParagraph(before, sentence) && has(before, 'FACE'))
+  return ofFace ? { concept: 'REFUSE', from: found.index, to: found.index + found[0].length } : undefined
 }
 
 /** "…将无法使用，如您拒绝": the refusal comes last; or the words of no effect stand without one. */
@@ -89,6 +101,10 @@ function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
   const found: Statement[] = []
   const mandatory = all(sentence, 'MANDATORY')[0]
   if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
+  const only = onlyBy(sentence)
+  if (only) found.push(state('only-way', sentence, context, only))
+  const condition = conditionIn(sentence)
+  if (condition) found.push(state(condition.kind, sentence, context, condition))
   const gate = gateOf(sentence)
   if (gate) found.push(state(gate.given === 'CONSENT' ? 'consent-first' : 'must-first', sentence, context, gate))
   const required = requiredFace(sentence)
@@ -105,6 +121,56 @@ const LAW_TITLE = /《[^《》]{2,30}(法|条例|办法|规定)》/
 /** Laws that protect the face name no duty to give it. */
 const PROTECTING = /个人信息保护|人脸识别|民法典|网络安全法|数据安全/
 
+const spanOf = (found: RegExpExecArray): { from: number; to: number } => ({ from: found.index, to: found.index + found[0].length })
+
+/** "Signing is a condition of employment"; "is never a condition" leaves everybody free. */
+function conditionIn(sentence: Sentence): { kind: 'refusal-free' | 'must-first' | 'consent-first'; from: number; to: number } | undefined {
+  const found = sentence.quoted || sentence.han ? null : CONDITION.words.exec(sentence.text)
+  if (!found) return undefined
+  const end = found.index + found[0].length
+  const [before, after] = [
+    sentence.text.slice(Math.max(0, found.index - CONDITION_REACH), found.index),
+    sentence.text.slice(end, end + CONDITION_REACH),
+  ]
+  if (next(sentence, ['FACE', 'FACE-FEATURE'], end, FEATURE_REACH)) return undefined
+  const yes = AGREEING.test(before) || AGREEING.test(after)
+  if (!yes && !FACED.test(before) && !FACED.test(after)) return undefined
+  if (NOBODY.test(before)) return { kind: 'refusal-free', ...spanOf(found) }
+  return { kind: yes ? 'consent-first' : 'must-first', ...spanOf(found) }
+}
+
+const FEATURE_REACH = 4
+const CONDITION_REACH = 90
+const AGREEING = /\b(sign(ing|ed|ature)?|agree(ing|ment)?|consent(ing)?|accept(ing|ance)?|enrol(l|ling|ment|lment)?)\b/
+const FACED = /\b(face|facial|faceprint|biometric)/
+const NOBODY = /(\b(not|never|no)\b|n't\b)[^.,;]{0,40}$|\b(nobody|no one|none|neither)\b[^.,;]{0,80}$/
+
+/** "The lockers can only be opened with your face", which is no feature that may be left alone. */
+function onlyBy(sentence: Sentence): { from: number; to: number } | undefined {
+  if (sentence.han || sentence.quoted || has(sentence, 'FACE-FEATURE') || has(sentence, 'IF')) return undefined
+  for (const { from, to } of all(sentence, 'FACE')) {
+    const found = ONLY_BY.words.exec(sentence.text.slice(Math.max(0, from - ONLY_REACH), from))
+    if (found && !previous(sentence, ['KIND', 'PERSONAL-DATA'], from) && !STAFF_ONLY.test(found[0]))
+      return { from: from - found[0].length, to }
+  }
+  return undefined
+}
+const ONLY_REACH = 100
+/** Who gets at the data is kept few. */
+const STAFF_ONLY = /\b(staff|personnel|administrators?|authori[sz]ed|engineers?)\b/
+
+/** "Must complete the face check before the exam": whoever has a choice to use it at all is not meant. */
+function mustBefore(sentence: Sentence): { from: number; to: number } | undefined {
+  const found = sentence.han || sentence.quoted || has(sentence, 'IF') ? null : MUST_BEFORE.words.exec(sentence.text)
+  if (!found || OPERATOR.test(sentence.text.slice(0, found.index))) return undefined
+  const span = spanOf(found)
+  return all(sentence, 'FACE').some(({ from, to }) => from >= span.from && to <= span.to) ? span : undefined
+}
+
+/** A duty of whoever takes the face is none to give it. */
+const OPERATOR =
+  /\b(we|us|company|bank|school|employer|operator|controller|organi[sz]ation|provider|university|landlord|hotel|club|law) (?:are |is |will |shall )?$/
+
 const MUST_REACH = 16
 
 /** "完成人脸识别后方可入场", "must … before you can enter", "只有同意…才可以": the face, or the yes to it, comes first, or nothing follows. */
@@ -113,7 +179,9 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
   const passed = PASSED.exec(sentence.text)
   if (!given && passed) return { from: passed.index, to: passed.index + passed[0].length }
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
-  if (MISUSE.test(sentence.text)) return undefined
+  if (MISUSE.test(sentence.text) || IF_WANTED.words.test(sentence.text)) return undefined
+  const first = mustBefore(sentence)
+  if (first) return { ...first, given: 'FACE' }
   const then = next(sentence, ['ONLY-THEN'], given.to)
   const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
   const bound = sentence.han || has(sentence, 'MUST')
@@ -149,7 +217,7 @@ const REQUIRED =
   /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|\b(must|required to|have to|you need to)\b(?! not)[^.,;:]{0,40}$/
 const REQUIRED_REACH = 44
 /** The face is what is checked, not only pictured. */
-const CHECK = /识别|验证|认证|核验|核身|比对|刷脸|扫脸|检测|recognition|verification|liveness|scan|match/
+const CHECK = /识别|验证|认证|核验|核身|比对|刷脸|扫脸|检测|recognition|verification|liveness|scan|match|check\b/
 const CHECK_REACH = 6
 
 const STRICT = /必须|务必|强制|一律|must|mandatory|required|have to|need to/

@@ -1,8 +1,10 @@
+import { AND_ITS_OWN, HELD_BY, NAMED_SUPPLIER } from '../lexicon/english'
 import { NOT_GIVEN } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
 import { nameOfOther } from './processor'
+import { releaseIn } from './terms'
 
 /** Where the face goes: to others, named or not; over the network; out of the country. */
 export const readSharing: Reader = (sentence, context) => {
@@ -10,9 +12,10 @@ export const readSharing: Reader = (sentence, context) => {
   const nobody = all(sentence, 'WITH-NOBODY')[0]
   if (nobody && scopeOf(sentence, context) !== 'other')
     return [state('given-to-nobody', sentence, context, nobody), ...journey(sentence, context)]
+  if (releaseIn(sentence)) return []
   const scope = scopeOf(sentence, context)
   if (scope === 'all' && has(sentence, 'PERSONAL-DATA')) return sharedAsAWhole(sentence, context)
-  if (scope !== 'face') return []
+  if (scope !== 'face' && !(scope === 'all' && OF_TEMPLATES.test(sentence.text))) return []
   return [...recipients(sentence, context), ...journey(sentence, context)]
 }
 
@@ -29,7 +32,7 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   if (giving && other && isDenied(sentence, giving)) return [state('given-to-nobody', sentence, context, giving)]
   const entrusted = all(sentence, 'ENTRUSTED')[0]
   if (entrusted) return [state('entrusted', sentence, context, entrusted)]
-  const name = nameOfOther(sentence) ?? (giving && has(sentence, 'ALL-ABOVE') ? nameInList(context) : undefined)
+  const name = recipientNamed(sentence, context, other, giving)
   const receiver = giving && next(sentence, ['THIRD-PARTY'], giving.from, RECEIVER_REACH)
   if (
     receiver &&
@@ -49,17 +52,34 @@ function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   const does =
     next(sentence, ['GIVE', 'COLLECT', 'COMPARE', 'STORE'], other.to, GIVING_REACH) ??
     previous(sentence, ['GIVE', 'COLLECT'], other.from, GIVING_REACH)
-  return does || giving ? [state('given-unnamed', sentence, context, other)] : []
+  return does || giving || HELD_BY.words.test(sentence.text.slice(0, other.from)) ? [state('given-unnamed', sentence, context, other)] : []
 }
+
+/** The name of who receives it: in the sentence, or in a list that it announces. */
+function recipientNamed(sentence: Sentence, context: ReadingContext, other: Tag | undefined, giving: Tag | undefined): string | undefined {
+  const supplier = NAMED_SUPPLIER.words.exec(sentence.quote())
+  const name = supplier?.[1] ?? supplier?.[2] ?? nameOfOther(sentence)
+  const givenLater = !giving || (other !== undefined && giving.from > other.to)
+  if (name && !(other && givenLater && isOwner(sentence, other, name))) return name
+  return giving && has(sentence, 'ALL-ABOVE') ? nameInList(context) : undefined
+}
+
+/** "Harbourly and its suppliers": the name before is the one who asks. */
+const isOwner = (sentence: Sentence, other: Tag, name: string): boolean =>
+  AND_ITS_OWN.words.exec(sentence.text.slice(0, other.from))?.[1]?.includes(name.toLowerCase()) ?? false
+
+/** What a face is turned into, where somebody else holds it. */
+const OF_TEMPLATES = /\b(?:templates?|faceprints?)\b[^.;]{0,60}\b(?:hosted|held|stored|kept|processed)\b[^.;]{0,40}\bby\b/
 
 /** A clause on all personal data: "我们可能会将您的信息共享给金融机构或第三方". */
 function sharedAsAWhole(sentence: Sentence, context: ReadingContext): Statement[] {
   const giving = all(sentence, 'GIVE')[0]
-  const receiver = giving && next(sentence, ['THIRD-PARTY'], giving.from, RECEIVER_REACH)
+  const receiver = giving && next(sentence, ['THIRD-PARTY'], giving.from, sentence.han ? RECEIVER_REACH : GIVING_REACH)
   if (!giving || !receiver || isDenied(sentence, giving) || CONDITIONED.some((concept) => has(sentence, concept))) return []
+  if (all(sentence, 'DEFINITION').some(({ from, to }) => from > receiver.from || sentence.text.slice(from, to) !== 'including')) return []
   return nameOfOther(sentence) ? [] : [state('given-unnamed', sentence, context, receiver)]
 }
-const CONDITIONED = ['IF', 'WHEN-USING', 'SEPARATE', 'ENTRUSTED', 'REFUSE', 'LAW', 'DEFINITION', 'NOT', 'WITH-NOBODY'] as const
+const CONDITIONED = ['IF', 'WHEN-USING', 'SEPARATE', 'ENTRUSTED', 'REFUSE', 'LAW', 'NOT', 'WITH-NOBODY'] as const
 
 const LIST_LENGTH = 3
 

@@ -1,3 +1,4 @@
+import { DENIED_BEFORE, EVEN_SO, IN_THEIR_FAVOUR, RELEASE } from '../lexicon/english'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 
@@ -27,7 +28,26 @@ function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
   return bounded && scopeOf(sentence, context) === 'face' ? [state('bounded', sentence, context, bounded)] : []
 }
 
+/** Claims over the face data, or over whatever becomes of it, that are given up beforehand. */
+export function releaseIn(sentence: Sentence): { from: number; to: number } | undefined {
+  const found = sentence.han ? null : RELEASE.words.exec(sentence.text)
+  if (!found || isOurs(sentence, found.index)) return undefined
+  return { from: found.index, to: found.index + found[0].length }
+}
+
+/** "We do not waive", "we release the images": it is not the reader who gives something up. */
+const isOurs = ({ text }: Sentence, at: number): boolean =>
+  DENIED_BEFORE.words.test(text.slice(0, at)) ||
+  IN_THEIR_FAVOUR.words.test(text.slice(at)) ||
+  /\bwe (?:will |may |shall |hereby )?$/.test(text.slice(0, at))
+
 function liability(sentence: Sentence, context: ReadingContext): Statement[] {
+  const release = releaseIn(sentence)
+  const ofData = has(sentence, 'FACE') || has(sentence, 'BIOMETRIC') || has(sentence, 'LEAK')
+  if (release && ofData) {
+    const bounded = has(sentence, 'QUALIFIED') && !EVEN_SO.words.test(sentence.text)
+    return [state(bounded ? 'partly-disclaimed' : 'liability-disclaimed', sentence, context, release)]
+  }
   const disclaims = all(sentence, 'DISCLAIM')[0]
   if (!disclaims) return []
   if (!has(sentence, 'LEAK') && !/损失|识别结果|loss|damages/.test(sentence.text)) return []
