@@ -47,6 +47,57 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['“星途出行”将获取您的人脸信息。', ['processor'], []],
   ['您可以在“我的-设置-隐私”中关闭刷脸并删除人脸信息。', ['withdrawal-way'], []],
   ['您有权随时撤回对处理人脸信息的同意。', ['withdrawal-right'], ['withdrawal-way']],
+  // who does not do the face step, and what comes of it
+  ['没有采集人脸照片的住户将无法进入单元门。', ['refusal-denies-service'], ['refusal-free']],
+  ['未上传人脸照片的学员不能入馆。', ['refusal-denies-service'], ['denies-face']],
+  ['我们没有采集您的人脸，因此无法登录时请用密码。', [], ['refusal-denies-service']],
+  ['未按时录入人脸的，本月考勤一律按旷工处理。', ['refusal-denies-service', 'threat'], []],
+  ['无故旷工的，按公司制度处理；人脸仅用于门禁。', [], ['threat', 'refusal-denies-service']],
+  ['拒绝完成人脸认证的，本中心不予开通借阅权限。', ['refusal-denies-service'], ['refusal-free']],
+  ['不参加人脸核验的考生，不得进入考场。', ['refusal-denies-service'], []],
+  // one way and no other
+  ['即日起进出园区统一刷脸，原门禁卡停用。', ['only-way'], ['other-way']],
+  ['食堂全部改用人脸识别消费机，饭卡充值另行通知。', ['only-way'], []],
+  ['车间启用人脸考勤机，指纹打卡和手写签到不再使用。', [], ['other-way']],
+  ['骑手应当通过人脸核验后接单。', ['face-required'], []],
+  ['商家应当为不愿使用人脸识别的顾客提供扫码支付。', [], ['face-required']],
+  ['刷脸登录前，请妥善保管您的登录密码和短信验证码。', [], ['other-way']],
+  ['不想刷脸的，可以使用短信验证码登录。', ['other-way'], []],
+  ['本馆不再受理证件照、电话等其他核实方式，请完成人脸核验。', ['only-way'], []],
+  ['车间打卡机换成人脸打卡机，也可以手工签到。', [], ['only-way']],
+  ['人脸识别为借款的必经环节，本公司不提供其他核验方式。', ['only-way'], ['refusal-free', 'refusal-denies-service']],
+  // pressure
+  ['全班只差您没有录入人脸，请尽快完成，不要影响班级进度。', ['threat'], []],
+  ['人脸验证的账号不得出租、转借，否则平台有权冻结账号。', [], ['threat']],
+  ['拒绝人脸验证的，平台有权冻结账号。', ['threat'], []],
+  // others who receive it
+  ['您的人脸照片会同步到门禁厂家的云平台。', ['given-unnamed'], ['given-named']],
+  ['人脸照片的比对由设备厂商协助处理。', ['given-unnamed'], []],
+  ['人脸照片会同步到青禾云保存。', [], ['given-unnamed']],
+  ['除下列情况外，我们不会向第三方提供您的人脸信息：', [], ['given-to-nobody']],
+  ['除法律规定外，我们不会向第三方提供您的人脸信息。', ['given-to-nobody'], []],
+  // terms
+  ['人脸仅用于开门，不用于考勤统计、人流分析、商业广告或者其他任何目的。', ['bounded'], ['boundless']],
+  ['您同意我们将人脸用于任何目的。', ['boundless'], []],
+  // what else goes along
+  ['同意录入人脸，并接收超市的优惠短信。', ['covers-other'], []],
+  ['开通刷脸的同时为您开启小额免密支付。', ['covers-other'], []],
+  ['开通刷脸的同时请核对您的照片。', [], ['covers-other']],
+  // done by the phone itself
+  ['面容的录入和比对都由您手机的操作系统完成。', ['denies-face'], ['asks-for-face']],
+  ['人脸的采集和比对由本校考务系统完成。', ['asks-for-face'], ['denies-face']],
+  // the rest of the notice
+  ['晨帆人才评价中心采集考生人脸，与报名照片比对。', ['processor'], []],
+  ['本人同意雲舟商旅蒐集本人的臉部照片。', ['processor'], []],
+  ['刷脸登录后可以查看您的就诊记录。', [], ['rights']],
+  ['人脸登记处电话：028-6633 2085', ['contact'], []],
+  ['对人脸登记有疑问的，请联系行政部，分机 8106。', ['contact'], []],
+  ['家长想删除人脸照片，可以拨打园长电话。', ['rights'], []],
+  ['人脸门禁查询请致电管理处。', [], ['rights']],
+  ['平台有权随时修改本协议，包括人脸条款。', [], ['rights']],
+  ['家长想取消的，告诉老师，我们会在三个工作日内删除人脸照片。', [], ['retention']],
+  ['您退租后三个工作日内删除人脸照片。', ['retention'], []],
+  ['您授予我们对人脸照片不可撤销的使用权，可用于各小程序。', [], ['withdrawal-right', 'withdrawal-way']],
 ]
 
 describe('statements', () => {

@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { ALONG_WITH_IT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -11,6 +12,8 @@ export const readCover: Reader = (sentence, context) => {
   const other = OTHERS.map((concept) => all(sentence, concept)[0]).find((tag) => tag !== undefined)
   if (other && isTaken(sentence, other) && !sentence.quoted && !has(sentence, 'NO-COLLECT'))
     found.push(state('covers-other', sentence, context, other))
+  const along = found.length === 0 && !sentence.quoted ? ALONG_WITH_IT.words.exec(sentence.text) : null
+  if (along) found.push(state('covers-other', sentence, context, { from: along.index, to: along.index + along[0].length }))
   const basis = all(sentence, 'OTHER-BASIS')[0]
   if (basis && scopeOf(sentence, context) === 'face') found.push(state('other-basis', sentence, context, basis))
   return found

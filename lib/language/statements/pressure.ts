@@ -1,4 +1,5 @@
 import type { Concept } from '../concepts'
+import { AGAINST_MISUSE, PUT_DOWN_AS, WHO_DOES_NOT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
   all,
@@ -26,12 +27,27 @@ export const readPressure: Reader = (sentence, context) => {
   const found = WORDS.flatMap(([concept, kind]): Statement[] => {
     const tag = all(sentence, concept).find((word) => !isWithinQuotes(sentence, word) && sentence.text[word.to] !== '的')
     if (concept === 'BENEFIT' && has(sentence, 'OTHER-WAY')) return []
+    if (tag && kind === 'threat' && isAgainstMisuse(sentence, tag)) return []
     return tag ? [state(kind, sentence, context, tag)] : []
   })
+  found.push(...putDown(sentence, context))
   const duty = all(sentence, 'CLAIMED-DUTY')[0]
   return duty && obliges(sentence, duty) && !sentence.text.includes('《')
     ? [...found, state('claimed-duty', sentence, context, duty)]
     : found
+}
+
+/** "账号不得出租，否则冻结": those are threatened who cheat. */
+const isAgainstMisuse = (sentence: Sentence, { from }: Tag): boolean =>
+  !has(sentence, 'REFUSE') && AGAINST_MISUSE.words.test(sentence.text.slice(0, from))
+
+/** "逾期未录入的，一律按旷工处理": a penalty at work or school for who does not do it. An exam that is missed is no threat of its own. */
+function putDown(sentence: Sentence, context: ReadingContext): Statement[] {
+  if (!has(sentence, 'REFUSE') && !WHO_DOES_NOT.words.test(sentence.text)) return []
+  const found = PUT_DOWN_AS.words.exec(sentence.text)
+  return found && !/考|资格|入住|报名|参加/.test(found[0])
+    ? [state('threat', sentence, context, { from: found.index, to: found.index + found[0].length })]
+    : []
 }
 
 const DUTY_REACH = 24
