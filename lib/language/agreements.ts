@@ -26,7 +26,8 @@ const PARTS = /[、,，]|和|及|与| and | & /
 export const bareTitle = (title: string): string => normalise(title).text.replace(/[《》\s]/g, '')
 
 /** "《会员服务协议》（以下简称“本协议”）": the text that one reads. */
-const ITSELF = /《([^《》]{2,40})》[（(](?:以下|下)?(?:统?称|简称)?(?:为|：)?[“"「]?本(?:协议|授权书|同意书|政策|声明|条款|规则|须知|告知书)/
+const ITSELF =
+  /《([^《》]{2,40})》[（(](?:以下|下)?(?:统?称|简称)?(?:为|：)?[“"「]?本(?:协议|授权书|同意书|政策|声明|条款|规则|须知|告知书)/
 
 /** Titles in a text: what stands in 《》, each part of a list of its own. */
 export function titlesIn(raw: string): string[] {

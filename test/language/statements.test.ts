@@ -89,6 +89,8 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   // the rest of the notice
   ['晨帆人才评价中心采集考生人脸，与报名照片比对。', ['processor'], []],
   ['本人同意雲舟商旅蒐集本人的臉部照片。', ['processor'], []],
+  ['晨帆供应链管理有限公司采集司机的人脸照片。', ['processor'], []],
+  ['人脸照片供有关公司核对。', [], ['processor']],
   ['刷脸登录后可以查看您的就诊记录。', [], ['rights']],
   ['人脸登记处电话：028-6633 2085', ['contact'], []],
   ['对人脸登记有疑问的，请联系行政部，分机 8106。', ['contact'], []],

@@ -55,7 +55,11 @@ export const ENGLISH_GENERIC = pattern(
 )
 
 /** "腾讯云", "百度智能云", "旷视科技": short names as products give them. */
-export const OWNED = pattern(/([\u4e00-\u9fa5]{2,4}(?:智能云|(?<![的家商方有私务业到至于在存上全])云|科技))(?!端|服务器|技术)/, '由青禾科技提供', '存放在云端')
+export const OWNED = pattern(
+  /([\u4e00-\u9fa5]{2,4}(?:智能云|(?<![的家商方有私务业到至于在存上全])云|科技))(?!端|服务器|技术)/,
+  '由青禾科技提供',
+  '存放在云端',
+)
 
 /** To or by whom, in English. */
 export const TO_NAME = pattern(/\b(?:to|with|by) ([A-Z][A-Za-z0-9]{2,20})\b/, 'shared with Facecheck', 'shared with partners')

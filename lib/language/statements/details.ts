@@ -92,7 +92,9 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
 /** "15 个工作日内答复", "报告将在 7 天内": the days of an answer or a report, not of the face. */
 const isOfAnswering = (sentence: Sentence, at: number): boolean =>
   ON_REQUEST.words.test(sentence.text.slice(0, at)) ||
-  /答复|处理完毕|办结|办理完毕|回复|反馈|处理您的(请求|申请)|受理|核查|报告|送达|生效|reply|respond|report/.test(sentence.text.slice(at, at + TERM_REACH))
+  /答复|处理完毕|办结|办理完毕|回复|反馈|处理您的(请求|申请)|受理|核查|报告|送达|生效|reply|respond|report/.test(
+    sentence.text.slice(at, at + TERM_REACH),
+  )
 
 /** A reason is given, and the face follows from it. */
 const CAUSE = /所以|因此|因而|because|so we/

@@ -14,8 +14,7 @@ export const readRefusal: Reader = (sentence, context) => [
 ]
 
 function consequences(sentence: Sentence, context: ReadingContext): Statement[] {
-  const refusal =
-    refusalIn(sentence) ?? all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
+  const refusal = refusalIn(sentence) ?? all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
   const stop = next(sentence, ['STOP-HERE'], refusal.to)
@@ -70,7 +69,8 @@ const isOfThePast = (sentence: Sentence, tag: Tag): boolean =>
   /^.{0,6}(此前|之前|以前|撤回前|效力|prior|before)/.test(sentence.text.slice(tag.to))
 
 function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
-  const denial = all(sentence, 'DENY').find((tag) => tag.from >= refusal.to && !isSharing(sentence, tag)) ?? deniedOtherwise(sentence, refusal)
+  const denial =
+    all(sentence, 'DENY').find((tag) => tag.from >= refusal.to && !isSharing(sentence, tag)) ?? deniedOtherwise(sentence, refusal)
   if (!denial) return undefined
   const clauseEnd = sentence.text.slice(denial.to).search(/[，,；;。]/)
   const reach = clauseEnd < 0 ? OBJECT_REACH : Math.min(clauseEnd, OBJECT_REACH)
@@ -81,9 +81,9 @@ function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
 }
 
 /** "不能入馆", "不予开通借阅权限": the aim of the check is what the person came for. */
-const isEntrance = ({ text }: Sentence, { concept, from, to }: Tag): boolean =>
-  concept === 'AIM' && ENTRANCE.test(text.slice(from, to))
-const ENTRANCE = /^(入校|入园|入场|入馆|入住|进校|入会|进出|出入|进门|乘车|登机|值机|就餐|取餐|借书|借阅|就诊|挂号|贷款|借款|签约|开户|开卡)$/
+const isEntrance = ({ text }: Sentence, { concept, from, to }: Tag): boolean => concept === 'AIM' && ENTRANCE.test(text.slice(from, to))
+const ENTRANCE =
+  /^(入校|入园|入场|入馆|入住|进校|入会|进出|出入|进门|乘车|登机|值机|就餐|取餐|借书|借阅|就诊|挂号|贷款|借款|签约|开户|开卡)$/
 
 /** "不予开通", or put down for what was not done: a loss in words that stand for something else elsewhere. */
 export function deniedOtherwise({ text }: Sentence, { to }: Tag): Tag | undefined {
@@ -114,10 +114,11 @@ function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
   if (scopeOf(sentence, context) !== 'face') return []
   const found: Statement[] = []
   const mandatory = all(sentence, 'MANDATORY')[0]
-  const byFace = NO_OTHER_WAY.words.exec(sentence.text) ?? (has(sentence, 'IF') || has(sentence, 'REFUSE') ? null : BY_FACE_ONLY.words.exec(sentence.text))
+  const byFace =
+    NO_OTHER_WAY.words.exec(sentence.text) ??
+    (has(sentence, 'IF') || has(sentence, 'REFUSE') ? null : BY_FACE_ONLY.words.exec(sentence.text))
   if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
-  else if (byFace)
-    found.push(state('only-way', sentence, context, { from: byFace.index, to: byFace.index + byFace[0].length }))
+  else if (byFace) found.push(state('only-way', sentence, context, { from: byFace.index, to: byFace.index + byFace[0].length }))
   const gate = gateOf(sentence)
   if (gate) found.push(state(gate.given === 'CONSENT' ? 'consent-first' : 'must-first', sentence, context, gate))
   const required = requiredFace(sentence)
