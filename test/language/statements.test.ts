@@ -55,7 +55,10 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['无故旷工的，按公司制度处理；人脸仅用于门禁。', [], ['threat', 'refusal-denies-service']],
   ['拒绝完成人脸认证的，本中心不予开通借阅权限。', ['refusal-denies-service'], ['refusal-free']],
   ['不参加人脸核验的考生，不得进入考场。', ['refusal-denies-service'], []],
+  ['骑手接单前由我们比对人脸。未提交行驶证的，无法接单。', [], ['refusal-denies-service']],
+  ['未上传成功的人脸照片将不能使用。', [], ['refusal-denies-service']],
   // one way and no other
+  ['所有照片均通过人脸检测后入库。', [], ['only-way']],
   ['即日起进出园区统一刷脸，原门禁卡停用。', ['only-way'], ['other-way']],
   ['食堂全部改用人脸识别消费机，饭卡充值另行通知。', ['only-way'], []],
   ['车间启用人脸考勤机，指纹打卡和手写签到不再使用。', [], ['other-way']],
@@ -66,6 +69,8 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['本馆不再受理证件照、电话等其他核实方式，请完成人脸核验。', ['only-way'], []],
   ['车间打卡机换成人脸打卡机，也可以手工签到。', [], ['only-way']],
   ['人脸识别为借款的必经环节，本公司不提供其他核验方式。', ['only-way'], ['refusal-free', 'refusal-denies-service']],
+  ['不再受理手持证件照、视频客服等其他核实方式。', ['only-way'], ['other-way']],
+  ['本店不提供现金、储值卡等其他付款方式。', [], ['only-way']],
   // pressure
   ['全班只差您没有录入人脸，请尽快完成，不要影响班级进度。', ['threat'], []],
   ['人脸验证的账号不得出租、转借，否则平台有权冻结账号。', [], ['threat']],
@@ -91,6 +96,7 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['本人同意雲舟商旅蒐集本人的臉部照片。', ['processor'], []],
   ['晨帆供应链管理有限公司采集司机的人脸照片。', ['processor'], []],
   ['人脸照片供有关公司核对。', [], ['processor']],
+  ['本院对人脸数据设置访问权限，并要求技术单位保密。', [], ['rights']],
   ['刷脸登录后可以查看您的就诊记录。', [], ['rights']],
   ['人脸登记处电话：028-6633 2085', ['contact'], []],
   ['对人脸登记有疑问的，请联系行政部，分机 8106。', ['contact'], []],

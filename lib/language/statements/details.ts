@@ -141,7 +141,7 @@ const DEVICE = /^.{0,3}(摄像头|相机|相册|camera)/
 
 /** "查询请致电" is where to ask, "查询检验报告" the service, "修改本协议" what the operator may do. */
 const OF_SOMETHING_ELSE =
-  /^(查询(请|可|电话|热线|：)|(查询|查看|查阅|打印)[^，。、]{0,4}(就诊|诊疗|处方|检查|检验|报告|订单|账单|余额|成绩|病历|物流)|(修改|更改|补充)(后|过)的|(修改|更改|补充)[^，。]{0,4}本(协议|政策|条款|规则|须知|声明|授权书))/
+  /^(查询(请|可|电话|热线)|访问(权限|控制|日志|密码|凭证|量)|(查询|查看|查阅|打印)[^，。、]{0,4}(就诊|诊疗|处方|检查|检验|报告|订单|账单|余额|成绩|病历|物流)|(修改|更改|补充)(后|过)的|(修改|更改|补充)[^，。]{0,4}本(协议|政策|条款|规则|须知|声明|授权书))/
 
 /** Said to the reader as something that they may do; erasing that happens by itself is no right. */
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {

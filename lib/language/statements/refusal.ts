@@ -17,6 +17,7 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
   const refusal = refusalIn(sentence) ?? all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
+  if (OF_PAPERS.test(sentence.text.slice(refusal.to))) return []
   const stop = next(sentence, ['STOP-HERE'], refusal.to)
   if (stop) return [state('do-not-go-on', sentence, context, { from: refusal.from, to: stop.to })]
   const leave = next(sentence, ['LEAVE'], refusal.to)
@@ -32,6 +33,9 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
     found.push(state(denial.kind, sentence, context, { from: refusal.from, to: denial.to, words: sentence.quote(denial.from, denial.to) }))
   return found
 }
+
+/** "未提交行驶证的": papers that are not the face. */
+const OF_PAPERS = /^[^，。；：、脸]{0,6}(行驶证|驾驶证|学生证|居住证|证书|材料|作业|订单|费用|押金)(?!.{0,8}(人脸|刷脸|面部|脸))/
 
 /** A refusal in so many words, or those who do not do the step and what they cannot do then. */
 export function refusalIn(sentence: Sentence): Tag | undefined {
@@ -111,12 +115,14 @@ function namesOnlyOtherData(sentence: Sentence, refusal: Tag): boolean {
 }
 
 function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
-  if (scopeOf(sentence, context) !== 'face') return []
+  const scope = scopeOf(sentence, context)
+  const noOther = scope === 'other' ? null : NO_OTHER_WAY.words.exec(sentence.text)
+  if (noOther && scope === 'all' && /核[实验]|验证|认证|识别/.test(noOther[0]))
+    return [state('only-way', sentence, context, { from: noOther.index, to: noOther.index + noOther[0].length })]
+  if (scope !== 'face') return []
   const found: Statement[] = []
   const mandatory = all(sentence, 'MANDATORY')[0]
-  const byFace =
-    NO_OTHER_WAY.words.exec(sentence.text) ??
-    (has(sentence, 'IF') || has(sentence, 'REFUSE') ? null : BY_FACE_ONLY.words.exec(sentence.text))
+  const byFace = noOther ?? (has(sentence, 'IF') || has(sentence, 'REFUSE') ? null : BY_FACE_ONLY.words.exec(sentence.text))
   if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
   else if (byFace) found.push(state('only-way', sentence, context, { from: byFace.index, to: byFace.index + byFace[0].length }))
   const gate = gateOf(sentence)
