@@ -90,8 +90,9 @@ const ENTRANCE =
   /^(入校|入园|入场|入馆|入住|进校|入会|进出|出入|进门|乘车|登机|值机|就餐|取餐|借书|借阅|就诊|挂号|贷款|借款|签约|开户|开卡)$/
 
 /** "不予开通", or put down for what was not done: a loss in words that stand for something else elsewhere. */
-export function deniedOtherwise({ text }: Sentence, { to }: Tag): Tag | undefined {
-  const rest = text.slice(to)
+export function deniedOtherwise(sentence: Sentence, { to }: Tag): Tag | undefined {
+  if (has(sentence, 'ONLY-THEN')) return undefined
+  const rest = sentence.text.slice(to)
   const found = NOT_GRANTED.exec(rest) ?? PUT_DOWN_AS.words.exec(rest)
   return found ? { concept: 'DENY', from: to + found.index, to: to + found.index + found[0].length } : undefined
 }
