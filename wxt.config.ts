@@ -37,7 +37,7 @@ const withoutExamples = () => ({
     if (!id.includes('/lib/language/lexicon/')) return undefined
     const text = `(?:'(?:[^'\\\\]|\\\\.)*'|"(?:[^"\\\\]|\\\\.)*")`
     const examples = new RegExp(`^( *entry\\(.*${text}), ${text}, ${text}\\),$`, 'gm')
-    const ofPatterns = new RegExp(`(\\/[a-z]*,)\\s+${text},\\s+${text},\\s+\\)`, 'g')
+    const ofPatterns = new RegExp(`(\\/[a-z]*,)\\s+${text},\\s+${text},?\\s*\\)`, 'g')
     return { code: code.replaceAll(examples, "$1, '', ''),").replaceAll(ofPatterns, "$1 '', '')"), map: null }
   },
 })
