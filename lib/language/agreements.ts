@@ -25,6 +25,10 @@ const PARTS = /[、,，]|和|及|与| and | & /
 /** A title as it is compared: without its marks and what nobody sees, however it is set. */
 export const bareTitle = (title: string): string => normalise(title).text.replace(/[《》\s]/g, '')
 
+/** "《会员服务协议》（以下简称“本协议”）": the text that one reads. */
+const ITSELF =
+  /《([^《》]{2,40})》[（(](?:以下|下)?(?:统?称|简称)?(?:为|：)?[“"「]?本(?:协议|授权书|同意书|政策|声明|条款|规则|须知|告知书)/
+
 /** Titles in a text: what stands in 《》, each part of a list of its own. */
 export function titlesIn(raw: string): string[] {
   return [...raw.matchAll(TITLE)].map(([, title]) => title!).filter((title) => !NO_AGREEMENT.test(bareTitle(title)))
@@ -51,7 +55,8 @@ export function namedAgreements(
   }
   for (const sentence of sentences) {
     if (sentence.quoted) continue
-    for (const title of titlesIn(sentence.quote())) add(title, '', { quote: sentence.quote(), place: sentence.place })
+    const self = ITSELF.exec(sentence.quote())?.[1]
+    for (const title of titlesIn(sentence.quote())) if (title !== self) add(title, '', { quote: sentence.quote(), place: sentence.place })
   }
   return [...named.values()]
 }

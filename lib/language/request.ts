@@ -84,12 +84,18 @@ const PORTRAIT =
   /\bselfies?\b|自拍|\b(photo|picture|image|headshot|avatar|selfie)s?\b[^.]{0,20}\b(your|my|his|her|their) face\b|\bface is (clear|visible|easy|not covered)|(头像|照片|照)[^，。]{0,8}(正脸|露个?脸)|(正脸|露个?脸)[^，。]{0,8}(头像|照片|照)/
 const WORKING = ['AIM', 'COMPARE', 'LIVENESS', 'EXTRACT', 'ANALYSIS', 'IDENTIFICATION', 'BIOMETRIC', 'AGREEMENT'] as const
 
+/** Where a picture is taken from: nobody is looked for in it. */
+const PICK = /^(从|打开|选择)?(手机|系统|本地)?相册(中|里)?(选择|选取|上传|选一张)?(照片|图片)?$/
+
 const isPortrait = ({ sentences }: SurfaceParts): boolean => {
   const faces = sentences.filter((sentence) => has(sentence, 'FACE'))
   return (
     faces.length > 0 &&
     faces.every(({ text }) => PORTRAIT.test(text) || KNOWN_TO_PEOPLE.words.test(text)) &&
-    !sentences.some((sentence) => WORKING.some((concept) => has(sentence, concept) && !(concept === 'AIM' && isOfPeople(sentence))))
+    !sentences.some(
+      (sentence) =>
+        !PICK.test(sentence.text) && WORKING.some((concept) => has(sentence, concept) && !(concept === 'AIM' && isOfPeople(sentence))),
+    )
   )
 }
 

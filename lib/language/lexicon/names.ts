@@ -28,7 +28,7 @@ export const ACTING = pattern(
 
 /** Who does something with a face or asks for it. */
 export const SUBJECT = pattern(
-  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取|按照|依照|处理(?:您|我|本人|你)的)/g,
+  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|搜集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取|按照|依照|处理(?:您|我|本人|你)的)/g,
   '青禾会员将采集您的人脸',
   '人脸由设备保存',
 )
@@ -55,7 +55,11 @@ export const ENGLISH_GENERIC = pattern(
 )
 
 /** "腾讯云", "百度智能云", "旷视科技": short names as products give them. */
-export const OWNED = pattern(/([\u4e00-\u9fa5]{2,4}(?:智能云|云|科技))(?!端|服务器|技术)/, '由青禾科技提供', '存放在云端')
+export const OWNED = pattern(
+  /([\u4e00-\u9fa5]{2,4}(?:智能云|(?<![的家商方有私务业到至于在存上全])云|科技))(?!端|服务器|技术)/,
+  '由青禾科技提供',
+  '存放在云端',
+)
 
 /** To or by whom, in English. */
 export const TO_NAME = pattern(/\b(?:to|with|by) ([A-Z][A-Za-z0-9]{2,20})\b/, 'shared with Facecheck', 'shared with partners')

@@ -2,6 +2,79 @@ import { type Pattern, pattern } from './pattern'
 
 /* What is said by the place of words, which no list of words can say. */
 
+/** "没有采集照片的同学", "未按时录入的", "不参加核验的考生": who does not do the face step. */
+export const WHO_DOES_NOT = pattern(
+  /(?:没有|没|未|不)(?:能)?(?:及时|按时|按期|如期|按要求|按规定|在规定时间内?|主动)?(?:参加|参与|接受|采集|录入|上传|登记|拍摄|提供|提交|录制|完成)(?!成功|完整|[^，。的]{0,12}(?:身份证|驾驶证|行驶证|学生证|证件|证书|材料|资料|手机|费|款|订单|作业))(?:的(?=[，一将会不无均都])|[^，。；：、的]{1,13}的(?!照片|图片|图像|信息|视频))/,
+  '没有采集照片的同学',
+  '未提交驾驶证的司机',
+)
+
+/** "按旷工处理", "视为缺勤": what those are put down for who did not do the face step. */
+export const PUT_DOWN_AS = pattern(
+  /(?:按|按照|视为|视同|视作|计为|记为|计作|记作|算作|作)(?:自动)?(?:旷工|缺勤|缺卡|未出勤|未打卡|旷课|缺课|迟到|早退|事假|缺考|弃考|放弃(?:资格|考试|入住|报名|参加))/,
+  '一律按旷工处理',
+  '杜绝旷工',
+)
+
+/** "进出统一刷脸", "全部改用人脸识别": the face, for everybody and every time. */
+export const BY_FACE_ONLY = pattern(
+  /(?:(?:统一|一律|只能|仅能|仅可|只可)(?:使用|采用|改用|改为|改成|通过|凭|靠|实行|执行|以)?|全部(?:使用|改用|改为|改成|实行|凭|靠))(?:刷脸|扫脸|人脸|面部|面容)(?![^，。]{0,8}(?:或|和|及|、|照片|信息|图像|数据|特征|检测))/,
+  '进出统一刷脸',
+  '照片全部通过人脸检测',
+)
+
+/** "不再受理证件照等其他核实方式". */
+export const NO_OTHER_WAY = pattern(
+  /(?:不|不再|不另)(?:设|设置|提供|接受|受理|支持|开放|采用)[^，。；可选改换]{0,16}(?:其他|其它|等)[^，。；可选改换]{0,6}(?:方式|途径|渠道|办法|通道)/,
+  '不再受理证件照、客服等其他核实方式',
+  '不提供人脸的，可以选其他方式',
+)
+
+/** What follows a way that is there no longer: "全部停用", "不再使用". */
+export const NO_LONGER = pattern(
+  /^[^，。]{0,12}(?:下线|停用|取消|关闭|停止|不再(?:使用|支持|提供|接受|受理|保留|有效)|作废|失效|拆除|撤除|收回|回收)/,
+  '指纹打卡不再使用',
+  '指纹打卡照常使用',
+)
+
+/** A password or code that is to be kept safe is no way that is offered. */
+export const TO_KEEP_SAFE = pattern(/保管|泄露|透露|索要|索取|告知他人|告诉他人|转告/, '请妥善保管密码', '请输入密码')
+
+/** "开通的同时为您开启免密支付": something else is switched on by the same yes. */
+export const ALONG_WITH_IT = pattern(
+  /(?<!不会|不|并非)同时(?:还|将|会|即|也|，|视为|自动|默认|一并|为您|为你|帮您|您|将为您|会为您){0,3}(?:开启|开通|启用|加入|成为|订阅|注册|办理)(?!.{0,6}(?:人脸|刷脸|面部))/,
+  '开通的同时为您开启小额免密支付',
+  '请同时核对照片',
+)
+
+/** "由您手机的操作系统完成": the device works on the face, and they get none of it. */
+export const DONE_BY_DEVICE = pattern(
+  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)/,
+  '比对由您手机的操作系统完成',
+  '比对由本校考务系统完成',
+)
+
+/** A threat to those who cheat or lend an account, not to those who refuse. */
+export const AGAINST_MISUSE = pattern(
+  /(?:不得|不可|禁止|严禁|勿|违反|违规|私自|擅自|恶意|虚假|伪造|冒用|作弊|盗用|出租|出借|转借|转让)[^。]{0,60}$/,
+  '账号不得出租、转借，否则',
+  '拒绝人脸验证的，',
+)
+
+/** "除下列情况外，不会…": exceptions that stand below, in which it is given. */
+export const EXCEPT_BELOW = pattern(
+  /除(?:了)?(?:以下|下列|下述|如下|下面)[^，。]{0,12}(?:之外|以外|外)|(?:以下|下列|下述|如下)[^，。]{0,6}除外/,
+  '除下列情况外，我们不会共享',
+  '除法律规定外，我们不会共享',
+)
+
+/** Days in which a wish of the person is met, not days for which a face is kept. */
+export const ON_REQUEST = pattern(
+  /(?:想|要求|申请|如需|若需|需要)(?:取消|删除|注销|停用|撤回|退出|查看|查阅|更正|更换)[^。]{0,60}$/,
+  '想取消的，告诉老师，我们会在三个工作日内删除',
+  '退租后三个工作日内删除',
+)
+
 /** What stands before a giving that is denied: "不会将您的人脸信息提供给任何第三方". */
 export const NOT_GIVEN = pattern(
   /(不会|不得|绝不|从不|不再|不(?!可(?:撤|变更|逆|转让)|限|仅|但|论|管|时|断|定期)|never|not(?! (?:only|limited))) ?[^，,。；;]{0,24}$/,

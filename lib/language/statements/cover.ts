@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts'
 import { OFFERS_BY_MAIL } from '../lexicon/english'
+import { ALONG_WITH_IT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -12,8 +13,10 @@ export const readCover: Reader = (sentence, context) => {
   const other = OTHERS.map((concept) => all(sentence, concept)[0]).find((tag) => tag !== undefined)
   if (other && isTaken(sentence, other) && !sentence.quoted && !has(sentence, 'NO-COLLECT'))
     found.push(state('covers-other', sentence, context, other))
-  const mail = found.length > 0 || sentence.quoted || has(sentence, 'NOT') ? null : OFFERS_BY_MAIL.words.exec(sentence.text)
-  if (mail) found.push(state('covers-other', sentence, context, { from: mail.index, to: mail.index + mail[0].length }))
+  const offer = OFFERS_BY_MAIL.words.exec(sentence.text)
+  const along = (has(sentence, 'NOT') ? null : offer) ?? ALONG_WITH_IT.words.exec(sentence.text)
+  if (along && found.length === 0 && !sentence.quoted)
+    found.push(state('covers-other', sentence, context, { from: along.index, to: along.index + along[0].length }))
   const basis = all(sentence, 'OTHER-BASIS')[0]
   if (basis && scopeOf(sentence, context) === 'face') found.push(state('other-basis', sentence, context, basis))
   return found

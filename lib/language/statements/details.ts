@@ -1,4 +1,5 @@
 import { CALLED_AT, COSTS, SWITCHED_OFF, WITHOUT_FACE } from '../lexicon/english'
+import { ON_REQUEST } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
   all,
@@ -15,6 +16,7 @@ import {
   state,
 } from '../statement'
 import type { Tag } from '../tagger'
+import { deniedOtherwise, refusalIn } from './refusal'
 
 /** The rest of the notice: a way to reach the processor, which face data, how long, why a face, which rights. */
 export const readDetails: Reader = (sentence, context) => {
@@ -33,7 +35,7 @@ const LABEL_LENGTH = 12
 const isLabel = (sentence: Sentence): boolean => sentence.role === 'heading' && sentence.text.length <= LABEL_LENGTH
 
 const ADDRESS =
-  /[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}-\d{7,8}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}/
+  /[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}[- ]\d{3,4}[- ]?\d{4}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}|分机(号码?|：)? ?\d{3,5}/
 /** Placeholders that nobody filled in are no address. */
 const BLANK = /[_＿*×x]{3,}|x{2,}/
 
@@ -95,7 +97,10 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
 
 /** "15 个工作日内答复", "报告将在 7 天内": the days of an answer or a report, not of the face. */
 const isOfAnswering = (sentence: Sentence, at: number): boolean =>
-  /答复|回复|反馈|处理您的(请求|申请)|受理|核查|报告|送达|生效|reply|respond|report/.test(sentence.text.slice(at, at + TERM_REACH))
+  ON_REQUEST.words.test(sentence.text.slice(0, at)) ||
+  /答复|处理完毕|办结|办理完毕|回复|反馈|处理您的(请求|申请)|受理|核查|报告|送达|生效|reply|respond|report/.test(
+    sentence.text.slice(at, at + TERM_REACH),
+  )
 
 /** A reason is given, and the face follows from it. */
 const CAUSE = /所以|因此|因而|because|so we/
@@ -117,8 +122,8 @@ function necessity(sentence: Sentence, context: ReadingContext): Statement[] {
   const without = sentence.han ? null : WITHOUT_FACE.words.exec(sentence.text)
   const loss = without && next(sentence, ['DENY'], without.index)
   if (without && loss) return [state('necessity', sentence, context, { from: without.index, to: loss.to })]
-  const refusal = all(sentence, 'REFUSE')[0]
-  const cost = refusal && next(sentence, ['DENY', 'NO-EFFECT'], refusal.to)
+  const refusal = refusalIn(sentence)
+  const cost = refusal && (next(sentence, ['DENY', 'NO-EFFECT'], refusal.to) ?? deniedOtherwise(sentence, refusal))
   const loses = refusal && !cost ? COSTS.words.exec(sentence.text.slice(refusal.to)) : null
   if (refusal && loses)
     return [state('necessity', sentence, context, { from: refusal.from, to: refusal.to + loses.index + loses[0].length })]
@@ -167,9 +172,14 @@ const DONE_REACH = 24
 const TURNED_TO = /请(在|到|向|联系|致|拨|发|前往)/
 const DEVICE = /^.{0,3}(摄像头|相机|相册|camera)/
 
+/** "查询请致电" is where to ask, "查询检验报告" the service, "修改本协议" what the operator may do. */
+const OF_SOMETHING_ELSE =
+  /^(查询(请|可|电话|热线)|访问(权限|控制|日志|密码|凭证|量)|(查询|查看|查阅|打印)[^，。、]{0,4}(就诊|诊疗|处方|检查|检验|报告|订单|账单|余额|成绩|病历|物流)|(修改|更改|补充)(后|过)的|(修改|更改|补充)[^，。]{0,4}本(协议|政策|条款|规则|须知|声明|授权书))/
+
 /** Said to the reader as something that they may do; erasing that happens by itself is no right. */
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
-  if (isOfOtherData(sentence, tag) || has(sentence, 'GUARDIAN')) return false
+  if (isOfOtherData(sentence, tag) || (has(sentence, 'GUARDIAN') && !has(sentence, 'CHANNEL'))) return false
+  if (OF_SOMETHING_ELSE.test(sentence.text.slice(tag.from))) return false
   if (isReserved(sentence, tag) || previous(sentence, ['DENY', 'NOT'], tag.from, 1)) return false
   if (has(sentence, 'AUTHORITY') || isDoneByItself(sentence, tag) || DEVICE.test(sentence.text.slice(tag.to))) return false
   if (

@@ -1,5 +1,5 @@
 import type { Concept } from '../concepts'
-import { TO_CAMERA } from '../lexicon/phrases'
+import { DONE_BY_DEVICE, TO_CAMERA, WHO_DOES_NOT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -80,9 +80,9 @@ const UNDONE_REACH = 60
 /** "我们不会采集您的人脸": the taking is denied, not only the keeping. */
 function isDenied(sentence: Sentence, face: Tag): boolean {
   if (UNWANTED.test(sentence.text.slice(Math.max(0, face.from - UNWANTED_REACH), face.from))) return true
-  if (isUndone(sentence, face)) return true
+  if (isUndone(sentence, face) || DONE_BY_DEVICE.words.test(sentence.text)) return true
   const denial = previous(sentence, ['NO-COLLECT'], face.from, 30) ?? next(sentence, ['NO-COLLECT'], face.to, 10)
-  if (!denial) return false
+  if (!denial || (has(sentence, 'DENY') && WHO_DOES_NOT.words.test(sentence.text))) return false
   const taking = /采集|收集|获取|使用|涉及|识别|读取|collect|use|capture|process|scan|gather|employ|perform|include/.test(
     sentence.text.slice(denial.from, denial.to),
   )

@@ -79,10 +79,15 @@ function method(sentence: Sentence, context: ReadingContext): Statement[] {
   return word ? [state('method', sentence, context, word)] : []
 }
 
+/** "不可撤销的使用权". */
+const CANNOT_BE = /(不可|不得|不能|不允许)$/
+
 /** How consent is taken back, the function switched off or the data deleted; with a channel, or as a bare right. */
 export const readWithdrawal: Reader = (sentence, context) => {
   const off = sentence.han ? null : SWITCHED_OFF.words.exec(sentence.text)
-  const word = all(sentence, 'WITHDRAW')[0] ?? (off && { from: off.index, to: off.index + off[0].length })
+  const word =
+    all(sentence, 'WITHDRAW').find((tag) => !CANNOT_BE.test(sentence.text.slice(0, tag.from))) ??
+    (off && { from: off.index, to: off.index + off[0].length })
   if (!word || sentence.quoted || scopeOf(sentence, context) === 'other' || OF_COOKIES.words.test(sentence.text.slice(word.to))) return []
   const from = Math.max(0, word.from - AIM_REACH)
   const channel = next(sentence, ['CHANNEL'], from, Number.POSITIVE_INFINITY)

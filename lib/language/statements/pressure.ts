@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts'
 import { DISCIPLINE, FOR_MY_CHILD, GOES_NOT_ALONG, SHAMING } from '../lexicon/english'
+import { AGAINST_MISUSE, PUT_DOWN_AS, WHO_DOES_NOT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
   all,
@@ -27,10 +28,12 @@ export const readPressure: Reader = (sentence, context) => {
   const found = WORDS.flatMap(([concept, kind]): Statement[] => {
     const tag = all(sentence, concept).find((word) => !isWithinQuotes(sentence, word) && sentence.text[word.to] !== '的')
     if (concept === 'BENEFIT' && has(sentence, 'OTHER-WAY')) return []
+    if (tag && kind === 'threat' && isAgainstMisuse(sentence, tag)) return []
     return tag ? [state(kind, sentence, context, tag)] : []
   })
   const fear = found.some(({ kind }) => kind === 'threat') ? undefined : (discipline(sentence) ?? shaming(sentence))
   if (fear) found.push(state('threat', sentence, context, fear))
+  found.push(...putDown(sentence, context))
   const duty = all(sentence, 'CLAIMED-DUTY')[0]
   return duty && obliges(sentence, duty) && !sentence.text.includes('《')
     ? [...found, state('claimed-duty', sentence, context, duty)]
@@ -52,6 +55,19 @@ const DENIED = /\b(not|never|no|nobody|none|neither|cannot)\b|n't\b/
 function shaming(sentence: Sentence): { from: number; to: number } | undefined {
   const found = sentence.role === 'control' ? SHAMING.words.exec(sentence.text) : null
   return found ? { from: found.index, to: found.index + found[0].length } : undefined
+}
+
+/** "账号不得出租，否则冻结": those are threatened who cheat. */
+const isAgainstMisuse = (sentence: Sentence, { from }: Tag): boolean =>
+  !has(sentence, 'REFUSE') && AGAINST_MISUSE.words.test(sentence.text.slice(0, from))
+
+/** "逾期未录入的，一律按旷工处理": a penalty at work or school for who does not do it. An exam that is missed is no threat of its own. */
+function putDown(sentence: Sentence, context: ReadingContext): Statement[] {
+  if (!has(sentence, 'REFUSE') && !WHO_DOES_NOT.words.test(sentence.text)) return []
+  const found = PUT_DOWN_AS.words.exec(sentence.text)
+  return found && !/考|资格|入住|报名|参加/.test(found[0])
+    ? [state('threat', sentence, context, { from: found.index, to: found.index + found[0].length })]
+    : []
 }
 
 const DUTY_REACH = 24

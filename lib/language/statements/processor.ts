@@ -30,7 +30,9 @@ function nameIn(sentence: Sentence): string | undefined {
 
 /** A name is none of the words of consent language, nor made of them. */
 const isName = (text: string): boolean =>
-  !names.NO_NAME.words.test(text) && !tagsOf(text).some(({ concept }) => NEVER_IN_A_NAME.has(concept))
+  !names.NO_NAME.words.test(text) && !tagsOf(text.replace(SUPPLY, '')).some(({ concept }) => NEVER_IN_A_NAME.has(concept))
+/** "供应链", "供电": no word of purpose. */
+const SUPPLY = /供(?=应链|应|电|水|热|暖|气|销|货)/g
 const NEVER_IN_A_NAME: ReadonlySet<Concept> = new Set<Concept>([
   'WE',
   'YOU',

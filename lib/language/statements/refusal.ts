@@ -1,5 +1,6 @@
 import type { Concept } from '../concepts'
 import { CONDITION, IF_WANTED, MUST_BEFORE, ONLY_BY, WITHOUT_FACE } from '../lexicon/english'
+import { BY_FACE_ONLY, NO_LONGER, NO_OTHER_WAY, PUT_DOWN_AS, TO_KEEP_SAFE, WHO_DOES_NOT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, inOneParagraph, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -15,11 +16,12 @@ export const readRefusal: Reader = (sentence, context) => [
 
 function consequences(sentence: Sentence, context: ReadingContext): Statement[] {
   const refusal =
-    all(sentence, 'REFUSE')[0] ??
+    refusalIn(sentence) ??
     goingWithout(sentence, context) ??
     all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
+  if (OF_PAPERS.test(sentence.text.slice(refusal.to))) return []
   const stop = next(sentence, ['STOP-HERE'], refusal.to)
   if (stop) return [state('do-not-go-on', sentence, context, { from: refusal.from, to: stop.to })]
   const leave = next(sentence, ['LEAVE'], refusal.to)
@@ -45,6 +47,21 @@ function goingWithout(sentence: Sentence, { sentences, index }: ReadingContext):
   return ofFace ? { concept: 'REFUSE', from: found.index, to: found.index + found[0].length } : undefined
 }
 
+/** "未提交行驶证的": papers that are not the face. */
+const OF_PAPERS = /^[^，。；：、脸]{0,6}(行驶证|驾驶证|学生证|居住证|证书|材料|作业|订单|费用|押金)(?!.{0,8}(人脸|刷脸|面部|脸))/
+
+/** A refusal in so many words, or those who do not do the step and what they cannot do then. */
+export function refusalIn(sentence: Sentence): Tag | undefined {
+  const refusal = all(sentence, 'REFUSE').find((tag) => !isOffersNone(sentence, tag))
+  if (refusal) return refusal
+  const who = WHO_DOES_NOT.words.exec(sentence.text)
+  return who ? { concept: 'REFUSE', from: who.index, to: who.index + who[0].length } : undefined
+}
+
+/** "不提供其他核验方式": what is not offered is nobody's refusal. */
+const isOffersNone = (sentence: Sentence, { from, to }: Tag): boolean =>
+  all(sentence, 'MANDATORY').some((tag) => tag.from <= from && tag.to > to)
+
 /** "…将无法使用，如您拒绝": the refusal comes last; or the words of no effect stand without one. */
 function refusalAfter(sentence: Sentence, context: ReadingContext): Statement[] {
   const free = all(sentence, 'NO-EFFECT')[0]
@@ -69,15 +86,30 @@ const isOfThePast = (sentence: Sentence, tag: Tag): boolean =>
   /^.{0,6}(此前|之前|以前|撤回前|效力|prior|before)/.test(sentence.text.slice(tag.to))
 
 function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
-  const denial = all(sentence, 'DENY').find((tag) => tag.from >= refusal.to && !isSharing(sentence, tag))
+  const denial =
+    all(sentence, 'DENY').find((tag) => tag.from >= refusal.to && !isSharing(sentence, tag)) ?? deniedOtherwise(sentence, refusal)
   if (!denial) return undefined
   const clauseEnd = sentence.text.slice(denial.to).search(/[，,；;。]/)
   const reach = clauseEnd < 0 ? OBJECT_REACH : Math.min(clauseEnd, OBJECT_REACH)
   const object = next(sentence, ['FACE-FEATURE', 'FACE', 'OTHER-SERVICE', 'SERVICE', 'AIM'], denial.to, reach)
-  const ofFeature = object !== undefined && FEATURES.has(object.concept)
+  const ofFeature = object !== undefined && FEATURES.has(object.concept) && !isEntrance(sentence, object)
   const kind = ofFeature || free ? 'refusal-denies-feature' : 'refusal-denies-service'
   return { kind, from: denial.from, to: Math.max(denial.to, object?.to ?? 0) } as const
 }
+
+/** "不能入馆", "不予开通借阅权限": the aim of the check is what the person came for. */
+const isEntrance = ({ text }: Sentence, { concept, from, to }: Tag): boolean => concept === 'AIM' && ENTRANCE.test(text.slice(from, to))
+const ENTRANCE =
+  /^(入校|入园|入场|入馆|入住|进校|入会|进出|出入|进门|乘车|登机|值机|就餐|取餐|借书|借阅|就诊|挂号|贷款|借款|签约|开户|开卡)$/
+
+/** "不予开通", or put down for what was not done: a loss in words that stand for something else elsewhere. */
+export function deniedOtherwise(sentence: Sentence, { to }: Tag): Tag | undefined {
+  if (has(sentence, 'ONLY-THEN')) return undefined
+  const rest = sentence.text.slice(to)
+  const found = NOT_GRANTED.exec(rest) ?? PUT_DOWN_AS.words.exec(rest)
+  return found ? { concept: 'DENY', from: to + found.index, to: to + found.index + found[0].length } : undefined
+}
+const NOT_GRANTED = /(不予|不再|不给予?|暂不)(为您|为其|向您)?(开通|提供|办理|受理|注册|录取|发放|登记|安排|审核|派单|放行)/
 
 /** What is refused is the verification itself, or the function that works by it. */
 const FEATURES: ReadonlySet<Concept> = new Set<Concept>(['FACE-FEATURE', 'FACE', 'AIM'])
@@ -97,10 +129,16 @@ function namesOnlyOtherData(sentence: Sentence, refusal: Tag): boolean {
 }
 
 function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
-  if (scopeOf(sentence, context) !== 'face') return []
+  const scope = scopeOf(sentence, context)
+  const noOther = scope === 'other' ? null : NO_OTHER_WAY.words.exec(sentence.text)
+  if (noOther && scope === 'all' && /核[实验]|验证|认证|识别/.test(noOther[0]))
+    return [state('only-way', sentence, context, { from: noOther.index, to: noOther.index + noOther[0].length })]
+  if (scope !== 'face') return []
   const found: Statement[] = []
   const mandatory = all(sentence, 'MANDATORY')[0]
+  const byFace = noOther ?? (has(sentence, 'IF') || has(sentence, 'REFUSE') ? null : BY_FACE_ONLY.words.exec(sentence.text))
   if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
+  else if (byFace) found.push(state('only-way', sentence, context, { from: byFace.index, to: byFace.index + byFace[0].length }))
   const only = onlyBy(sentence)
   if (only) found.push(state('only-way', sentence, context, only))
   const condition = conditionIn(sentence)
@@ -214,7 +252,7 @@ function requiredFace(sentence: Sentence): { from: number; to: number } | undefi
 /** "识别通过后可进入", in a text about the face. */
 const PASSED = /^(识别|验证|认证|核验)(通过|成功|完成)后(方可|即可|才能|才可|可)/
 const REQUIRED =
-  /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|\b(must|required to|have to|you need to)\b(?! not)[^.,;:]{0,40}$/
+  /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|应当?(先|首先)?(通过|完成|进行|接受|配合|参加)[^，。；：]{0,6}$|\b(must|required to|have to|you need to)\b(?! not)[^.,;:]{0,40}$/
 const REQUIRED_REACH = 44
 /** The face is what is checked, not only pictured. */
 const CHECK = /识别|验证|认证|核验|核身|比对|刷脸|扫脸|检测|recognition|verification|liveness|scan|match|check\b/
@@ -232,7 +270,8 @@ function ways(sentence: Sentence, context: ReadingContext): Statement[] {
 /** A bare "其他方式" is another way only where it is offered: "以电子或者其他方式记录" and "以其他方式接受本协议" offer none. */
 function isOffered(sentence: Sentence, tag: Tag): boolean {
   if (sentence.role === 'placeholder' || /^号/.test(sentence.text.slice(tag.to))) return false
-  if (/^[^，。]{0,6}(下线|停用|取消|关闭|停止)/.test(sentence.text.slice(tag.to))) return false
+  if (NO_LONGER.words.test(sentence.text.slice(tag.to))) return false
+  if (TO_KEEP_SAFE.words.test(sentence.text.slice(Math.max(0, tag.from - SAFE_REACH), tag.to + SAFE_REACH))) return false
   if (!/^(其他|其它|别的|更多)的?(方式|方法|途径|办法)$/.test(sentence.text.slice(tag.from, tag.to))) return true
   if (/^(选择|)(接受|同意|记录|联系|通知|公布|确认)/.test(sentence.text.slice(tag.to))) return false
   return (
@@ -240,6 +279,8 @@ function isOffered(sentence: Sentence, tag: Tag): boolean {
     /(选择|改用|提供|采用|使用|切换|更换|试试|通过|可|有)[^，。]{0,6}$/.test(sentence.text.slice(0, tag.from))
   )
 }
+
+const SAFE_REACH = 20
 
 /** "人脸识别不是…唯一方式". */
 function negatedBefore(sentence: Sentence, tag: Tag): boolean {

@@ -1,5 +1,5 @@
 import { AND_ITS_OWN, HELD_BY, NAMED_SUPPLIER } from '../lexicon/english'
-import { NOT_GIVEN } from '../lexicon/phrases'
+import { EXCEPT_BELOW, NOT_GIVEN } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -9,6 +9,7 @@ import { releaseIn } from './terms'
 /** Where the face goes: to others, named or not; over the network; out of the country. */
 export const readSharing: Reader = (sentence, context) => {
   if (sentence.quoted || sentence.role === 'control') return []
+  if (EXCEPT_BELOW.words.test(sentence.text)) return []
   const nobody = all(sentence, 'WITH-NOBODY')[0]
   if (nobody && scopeOf(sentence, context) !== 'other')
     return [state('given-to-nobody', sentence, context, nobody), ...journey(sentence, context)]

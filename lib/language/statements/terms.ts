@@ -6,6 +6,8 @@ import { all, has, next, previous, type Reader, type ReadingContext, type Statem
 const CONTENT = /点评|评论|作品|帖|发布的|reviews?\b|posts?\b|user content/
 const REACH = 40
 const DENIAL_REACH = 14
+/** "不用于考勤、…或者其他任何目的": a list that a no opens. */
+const LISTED_NO = /不(?:会|得)?(?:用于|用作|作为|作)[^，。；]{0,40}$/
 
 /** The right that is taken, how far it goes, and who bears a leak. */
 export const readTerms: Reader = (sentence, context) => {
@@ -17,6 +19,7 @@ function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
   const boundless = all(sentence, 'BOUNDLESS').find((tag) => !next(sentence, ['ERASE'], tag.to, 3))
   const denied = boundless && previous(sentence, ['NOT', 'NO-COLLECT', 'DENY'], boundless.from, DENIAL_REACH)
   if (denied) return [state('bounded', sentence, context, denied)]
+  if (boundless && LISTED_NO.test(sentence.text.slice(0, boundless.from))) return [state('bounded', sentence, context, boundless)]
   const granted =
     boundless &&
     (previous(sentence, ['CONSENT', 'COLLECT'], boundless.from, REACH) ??
