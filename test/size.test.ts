@@ -8,7 +8,7 @@ import { buildExtension, removeBuild } from './browser/build'
 
 /** Bytes that ship, gzip. What runs on every page and what a person waits for come first; Firefox's worker takes agreements apart itself. */
 const KB = 1000
-const MOST = { look: 4 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 175 * KB, firefox: 195 * KB }, pdf: 550 * KB }
+const MOST = { look: 4 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 185 * KB, firefox: 206 * KB }, pdf: 550 * KB }
 
 const zipped = (...texts: string[]): number => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 
