@@ -3,7 +3,7 @@
 //
 //   npm run eval                     the corpus beside the project, where it is there
 //   npm run eval -- second-set       the set in test/eval/second-set: hard pages
-//   npm run eval -- third-set        the set in test/eval/third-set: ordinary ones
+//   npm run eval -- third-set        the set in test/eval/third-set: ordinary ones; fourth-set: more of them
 //   npm run eval -- FOLDER           any folder of labelled pages
 //     --again                        judges the snapshots of the last run again instead of opening the pages (a second or two)
 //     --keep                         keeps the result, to compare with from now on
@@ -16,7 +16,7 @@ import { load } from './load.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const ours = (name) => [name, join(root, 'test/eval', name)]
-const SETS = { corpus: join(root, '../shared/corpus'), ...Object.fromEntries([ours('second-set'), ours('third-set')]) }
+const SETS = { corpus: join(root, '../shared/corpus'), ...Object.fromEntries(['second-set', 'third-set', 'fourth-set'].map(ours)) }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -67,9 +67,9 @@ describe('the accuracy that README.md tells', () => {
   it.each([
     ['corpus', 0, 3, 3],
     ['third-set', 3, 3, 3],
-    ['second-set', 5, 3, 2],
+    ['second-set', 6, 3, 2],
   ] as const)('is the kept result of the %s', (set, row, noticeDigits, allDigits) => {
-    expect(rows).toHaveLength(6)
+    expect(rows).toHaveLength(7)
     expect(rows[row]!.map((cell) => cell.trim())).toEqual([
       pr(set, 'face request'),
       pr(set, 'consent rules'),

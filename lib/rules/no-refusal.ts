@@ -1,5 +1,5 @@
 import type { Act } from '../language/acts'
-import type { ClassifiedControl } from '../language/controls'
+import { type ClassifiedControl, saysNo } from '../language/controls'
 import { accessibility, CONSENT_IS_BASIS, childrenRules, measures, pipl, VERIFYING } from '../law/cite'
 import { NO_ACT, NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
@@ -207,7 +207,7 @@ export const noRefusal = rule({
     if (!act) return say('no-act')
     const basis = first(facts, 'other-basis')
     if (basis) return say('other-basis', evidenceOf(basis), { params: { basis: basis.words }, confidence: 'likely' })
-    const ways = surface.controls.filter(({ role }) => role === 'decline' || role === 'other-way')
+    const ways = surface.controls.filter((one) => one.role === 'decline' || one.role === 'other-way' || isNoToChoose(one))
     const told = ways
       .map((way) => (facts.onlyText ? { way, reason: 'can-refuse' as const } : weaknessOf(way, act)))
       .sort((a, b) => RANK[a.reason] - RANK[b.reason])[0]
@@ -235,6 +235,9 @@ export const noRefusal = rule({
     return say('no-way-out', [quote], { params })
   },
 })
+
+/** One of several answers to choose from: "I do not agree; I will use my badge". */
+const isNoToChoose = ({ control, name }: ClassifiedControl): boolean => control.kind === 'radio' && saysNo(name)
 
 /** A button whose name says nothing that we know: it may lead out. */
 const mayBeAWay = ({ role, name, control }: ClassifiedControl): boolean =>

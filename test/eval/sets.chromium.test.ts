@@ -15,6 +15,7 @@ describe.each([
   ['second-set', 80],
   // Pages as an ordinary company, school or property manager would have them.
   ['third-set', 46],
+  ['fourth-set', 18],
 ] as const)('the %s', (set, count) => {
   const folder = new URL(`./${set}/`, import.meta.url)
   const kept: KeptResult = JSON.parse(readFileSync(new URL(`./${set}.result.json`, import.meta.url), 'utf8'))

@@ -159,6 +159,9 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['您的人脸照片会同步到门禁厂家的云平台。', ['given-unnamed'], ['given-named']],
   ['人脸照片的比对由设备厂商协助处理。', ['given-unnamed'], []],
   ['人脸照片会同步到青禾云保存。', [], ['given-unnamed']],
+  ['Your face is matched with your ID photo, so nobody else can log in as you.', [], ['given-to-nobody']],
+  ['Your face scan is shared with nobody.', ['given-to-nobody'], []],
+  ['Face scans are kept for fifteen days.', ['retention'], []],
   ['除下列情况外，我们不会向第三方提供您的人脸信息：', [], ['given-to-nobody']],
   ['除法律规定外，我们不会向第三方提供您的人脸信息。', ['given-to-nobody'], []],
   // terms

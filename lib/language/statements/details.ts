@@ -70,7 +70,7 @@ function kinds(sentence: Sentence, context: ReadingContext): Statement[] {
 }
 
 const NUMBER =
-  /([\d一二两三四五六七八九十半几百]+|one|two|three|six|seven|twelve|thirty|ninety)\)?\s*(个)?\s*(天|日|周|星期|月|季度|年|学期|小时|分钟|秒|工作日|自然日|hours?|days?|weeks?|months?|years?|minutes?|seconds?)/
+  /([\d一二两三四五六七八九十半几百]+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|fifteen|twenty|thirty|forty-five|sixty|ninety)\)?\s*(个)?\s*(天|日|周|星期|月|季度|年|学期|小时|分钟|秒|工作日|自然日|hours?|days?|weeks?|months?|years?|minutes?|seconds?)/
 const TERM_REACH = 24
 
 /** How long: a number of days by a word of keeping or erasing, an event that ends it, or that nothing is kept. */
