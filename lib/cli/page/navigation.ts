@@ -157,6 +157,7 @@ export class Navigation {
       this.checkDocument()
       if (deadline.over) return false
       const loader = this.loader
+      await deadline.within(ANSWER_TIME).race(this.stopClock())
       await atLoad()
       if (!(await this.rest(deadline)) || !complete) return false
       if (loader === this.loader && this.loaded) return true
@@ -185,6 +186,11 @@ export class Navigation {
     if (answered) return true
     // Something never answers, an event stream perhaps: go on without it.
     return this.runClock('advance', PAGE_TIME, deadline.within(ANSWER_TIME))
+  }
+
+  /** So that what stands there is what had loaded, however long reading it takes. */
+  private async stopClock(): Promise<void> {
+    await this.cdp.send('Emulation.setVirtualTimePolicy', { policy: 'pause' }).catch(() => undefined)
   }
 
   /**
