@@ -6,9 +6,12 @@ import { en } from '../lib/language/lexicon/en'
 import { zh } from '../lib/language/lexicon/zh'
 import { buildExtension, removeBuild } from './browser/build'
 
-/** Bytes that ship, gzip. What runs on every page and what a person waits for come first; Firefox's worker takes agreements apart itself. */
+/**
+ * Bytes that ship, gzip. What runs on every page and what a person waits for come first; Firefox's worker takes agreements apart itself. Of
+ * the worker's, what grows are the words it knows, for which nobody waits.
+ */
 const KB = 1000
-const MOST = { look: 4 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 185 * KB, firefox: 206 * KB }, pdf: 550 * KB }
+const MOST = { look: 4 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 182 * KB, firefox: 204 * KB }, pdf: 550 * KB }
 
 const zipped = (...texts: string[]): number => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 

@@ -22,8 +22,14 @@ const DECIDING: ReadonlySet<Concept> = new Set<Concept>([
   'OTHER-WAY',
   'NO-EFFECT',
   'VAGUE-AIM',
-  'WITHDRAW',
 ])
+/** And those that decide one point alone: "deleted" in a sentence on a supplier does not. */
+const DECIDING_FOR: Readonly<Record<string, Concept>> = {
+  withdrawal: 'WITHDRAW',
+  'disclosure-rights': 'WITHDRAW',
+  'unfair-terms': 'WITHDRAW',
+  'third-party-sharing': 'THIRD-PARTY',
+}
 
 /** A title stands whole, with its brackets. */
 const TITLE = /《[^《》]{1,60}》/g
@@ -42,12 +48,13 @@ const joined = (marks: Mark[]): Mark[] => {
 /**
  * The deciding words of a quote, to be marked where it is shown.
  * @param quote words of a page
+ * @param rule what they are quoted for
  * @returns stretches in order, none overlapping; none where marking the whole would say nothing
  */
-export const marksOf = (quote: string): Mark[] => {
+export const marksOf = (quote: string, rule: string): Mark[] => {
   const { origin } = normalise(quote)
   const words = tagsOf(quote).flatMap(({ concept, from, to }): Mark[] =>
-    DECIDING.has(concept) ? [[origin[from] ?? 0, origin[to] ?? quote.length]] : [],
+    DECIDING.has(concept) || DECIDING_FOR[rule] === concept ? [[origin[from] ?? 0, origin[to] ?? quote.length]] : [],
   )
   const titles = [...quote.matchAll(TITLE)].map(({ index, 0: title }): Mark => [index, index + title.length])
   const marks = joined([...words, ...titles])

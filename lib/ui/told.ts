@@ -81,7 +81,7 @@ const tellFinding = (finding: Finding, lang: Language): ToldFinding => ({
   ...finding,
   words: wordsOf(finding, lang),
   mark: finding.outcome === 'violation' ? severityWord(finding.severity, lang) : outcomeWord(finding.outcome, lang),
-  evidence: finding.evidence.map((evidence) => ({ ...evidence, marks: marksOf(evidence.quote) })),
+  evidence: finding.evidence.map((evidence) => ({ ...evidence, marks: marksOf(evidence.quote, finding.rule) })),
   provisions: finding.provisions.map((citation) => tellProvision(citation, lang)),
   group: GROUPS.get(finding.rule) ?? 'handling',
 })

@@ -4,7 +4,7 @@ import { marksOf } from '../../lib/ui/marks'
 import { tellReport } from '../../lib/ui/told'
 import { sampleFinding, sampleReport, sampleSurface } from '../report/sample-report'
 
-const marked = (quote: string): string[] => marksOf(quote).map(([from, to]) => quote.slice(from, to))
+const marked = (quote: string, rule = 'forced-consent'): string[] => marksOf(quote, rule).map(([from, to]) => quote.slice(from, to))
 
 describe('the deciding words of a quote', () => {
   it.each([
@@ -22,7 +22,7 @@ describe('the deciding words of a quote', () => {
   it('lie in order, apart from each other, within the quote', () => {
     const quote = '不同意《人脸识别服务协议》将无法注册和使用本平台，必须同意方可继续。'
     let last = -1
-    for (const [from, to] of marksOf(quote)) {
+    for (const [from, to] of marksOf(quote, 'forced-consent')) {
       expect(from).toBeGreaterThan(last)
       expect(to).toBeGreaterThan(from)
       last = to
@@ -31,10 +31,16 @@ describe('the deciding words of a quote', () => {
     expect(last).toBeGreaterThan(0)
   })
 
+  it('are those of the point that the words are quoted for', () => {
+    const quote = 'Your template is held by our supplier and deleted within a week.'
+    expect(marked(quote, 'third-party-sharing')).toEqual(['supplier'])
+    expect(marked(quote, 'withdrawal')).toEqual(['deleted'])
+  })
+
   it('are none where nothing decides, and none where all does', () => {
-    expect(marksOf('今天天气很好')).toEqual([])
-    expect(marksOf('《用户协议》')).toEqual([])
-    expect(marksOf('')).toEqual([])
+    expect(marksOf('今天天气很好', 'forced-consent')).toEqual([])
+    expect(marksOf('《用户协议》', 'forced-consent')).toEqual([])
+    expect(marksOf('', 'forced-consent')).toEqual([])
   })
 })
 
