@@ -20,7 +20,7 @@ export interface NamedAgreement {
 const TITLE = /《([^《》]{2,40})》/g
 /** Titles of laws and rules are cited, not agreed to; forms are filled in. */
 const NO_AGREEMENT = /(法|条例|办法|规定|规范|解释|决定|表|单)$/
-const PARTS = /[、,，]|和|及|与| and | & /
+const PARTS = /[、,，]|和|及|与|[（(](?=(?:含|包括|包含|including)[^（()）]*(?:脸|面部|面容|生物|face|facial|biometric))| and | & /
 
 /** A title as it is compared: without its marks and what nobody sees, however it is set. */
 export const bareTitle = (title: string): string => normalise(title).text.replace(/[《》\s]/g, '')

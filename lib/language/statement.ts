@@ -1,4 +1,5 @@
 import type { Concept } from './concepts'
+import { DONE_BY_OPERATOR } from './lexicon/phrases'
 import type { EvidenceRef, Sentence } from './reading'
 import type { Tag } from './tagger'
 
@@ -145,6 +146,10 @@ export function isOfOtherData(sentence: Sentence, { from }: { from: number }): b
   const data = previous(sentence, ['OTHER-DATA', 'PERMISSION', 'OTHER-BIOMETRIC', 'FACE', 'BIOMETRIC'], from)
   return data !== undefined && data.concept !== 'FACE' && data.concept !== 'BIOMETRIC'
 }
+
+/** "搬离后由物业删除": what the operator does in its own time is no way that the person has. */
+export const isDoneByOperator = (sentence: Sentence, { from }: Tag): boolean =>
+  DONE_BY_OPERATOR.words.test(sentence.text.slice(0, from)) && !has(sentence, 'RIGHT') && !has(sentence, 'ASK-TO')
 
 /** A statement whose evidence is the clause that holds `[from, to)`. */
 export function state(

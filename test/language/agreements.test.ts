@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { titlesIn } from '../../lib/language/agreements'
+import { kindOf, titlesIn } from '../../lib/language/agreements'
 
 describe('titlesIn', () => {
   it('finds what may be agreed to', () => {
@@ -10,4 +10,14 @@ describe('titlesIn', () => {
     'takes a law that is cited for no agreement, however it is set: %j',
     (title) => expect(titlesIn(`依据《${title}》`)).toEqual([]),
   )
+})
+
+describe('kindOf', () => {
+  it.each([
+    ['匠达用户服务协议（含人脸核验授权）', { ofFace: true, general: true }],
+    ['会员章程（包括刷脸入场条款）', { ofFace: true, general: true }],
+    ['人脸识别服务协议（用户版）', { ofFace: true, general: false }],
+    ['人脸信息处理规则（含撤回办法）', { ofFace: true, general: false }],
+    ['用户协议（2025版）', { ofFace: false, general: true }],
+  ])('%s', (title, kind) => expect(kindOf(title)).toMatchObject(kind))
 })

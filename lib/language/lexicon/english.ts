@@ -152,9 +152,9 @@ export const OFFERS_BY_MAIL = pattern(
   'may email you about your booking',
 )
 
-/** A school, a club or the like with a name of its own. */
+/** A school, a gym or the like with a name of its own. */
 export const ENGLISH_PLACE = pattern(
-  /\b(?!(?:The|Our|Your|This|Any|Each|Every|My|Their|At|In|For|Of|From|Primary|Secondary|High|Middle|Elementary|Nursery|Public|Private|Grammar|Boarding|Summer|Night|Dear|Welcome|Student|Face|Facial)\b)[A-Z][A-Za-z'’.-]{1,20} (?:[A-Z][A-Za-z'’.-]{1,20} ){0,3}?(?:School|Academy|Kindergarten|Preschool)\b/,
+  /\b(?!(?:The|Our|Your|This|Any|Each|Every|My|Their|At|In|For|Of|From|Primary|Secondary|High|Middle|Elementary|Nursery|Public|Private|Grammar|Boarding|Summer|Night|Dear|Welcome|Student|Member|Guest|Local|City|Fitness|International|National|Face|Facial)\b)[A-Z][A-Za-z'’.-]{1,20} (?:[A-Z][A-Za-z'’.-]{1,20} ){0,3}?(?:School|Academy|Kindergarten|Preschool|Gym|Hotel|Hostel|Clinic|Library|Museum|Airport|Cinema|Stadium|Arena)\b/,
   'Weir Lane Primary School',
   'Your Primary School',
 )

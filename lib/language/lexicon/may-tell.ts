@@ -29,7 +29,7 @@ export const MAY_TELL = {
 
   /** How long, or what becomes of it. */
   retention: pattern(
-    /(?<!\d)\d{1,3} ?(?:天|周(?!岁)|个月|年|小时|分钟)(?!内|有效)|(?<![月\d])\d{1,3} ?日(?!内)|[一二三六七九十半两]+(?:天|周|个月|年|小时)|[清抹删销](?:空|去|掉|除|净|毁|干净)|即[销弃删清]|当[场天日夜](?:清|删|销|抹)|到期|期满|\d+ (?:minute|hour|day|week|month|year)s?\b|\b(?:erased?|deleted?|wiped?|thrown away|discarded|kept)\b/,
+    /(?<!\d)\d{1,3} ?(?:天|周(?!岁)|个月|年|小时|分钟后)(?!内|有效)|(?<![月\d])\d{1,3} ?日(?!内)|[一二三六七九十半两]+(?:天|周|个月|年|小时)|[清抹删销](?:空|去|掉|除|净|毁|干净)|即[销弃删清]|当[场天日夜](?:清|删|销|抹)|到期|期满|\d+ (?:hour|day|week|month|year)s?\b|\b(?:erased?|deleted?|wiped?|thrown away|discarded|kept)\b/,
     '退租次日抹干净',
     '您的年龄需要≥18周岁（即2008年1月1日以前出生）',
   ),
@@ -50,7 +50,7 @@ export const MAY_TELL = {
 
   /** How to end it. */
   withdrawal: pattern(
-    /(?:想|要|让)[^，。；]{0,8}(?:撤|取消|停用|关|注销|清|删|抹|销)|撤[下回]|关[掉闭]|\b(?:switch|turn)(?:ed)? (?:it |this )?off\b|\btake .{0,20}back\b|\bremove|\bopt out\b/,
+    /(?:想|要|让)[^，。；]{0,8}(?:撤|取消|停用|关|注销|清|删|抹|销)|撤[下回]|关[掉闭]|\b(?:switch|turn)(?:ed)? (?:it |this )?off\b|\btake .{0,20}back\b|\bremoved?\b(?! (?:anything|(?:your |any |all |the )?(?:glasses|sunglasses|eyewear|hats?|caps?|hoods?|masks?|scar(?:f|ves)|headphones?|headwear|earphones|accessories|coverings?|objects?|obstructions?)))|\bopt out\b/,
     '不想用了就撤下来',
     '请正对摄像头',
   ),

@@ -28,7 +28,7 @@ export const ACTING = pattern(
 
 /** Who does something with a face or asks for it. */
 export const SUBJECT = pattern(
-  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|搜集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取|按照|依照|处理(?:您|我|本人|你)的)/g,
+  /(?:^|[，,：:；;。]|同意|授权|允许|由|向|给|与)([\u4e00-\u9fa5a-z0-9·]{2,14}?)(将采集|将收集|将获取|将使用|将处理|将对您|采集您?的?|收集您?的?|搜集您?的?|获取您?的?|使用您的|会采集|会收集|会获取|会读取|会拍摄|会扫描|会用(?:前|后|前置|手机|)(?:镜头|摄像头|相机)|提供的?人脸|提供技术|app|小程序|（以下简称|\(以下简称|申请使用|想要|请求使用|需要采集|需要获取|按照|依照|处理(?:您|我|本人|你)的)/g,
   '青禾会员将采集您的人脸',
   '人脸由设备保存',
 )
@@ -42,7 +42,7 @@ export const ENGLISH_SUBJECT = pattern(
 
 /** A legal name in English. */
 export const ENGLISH_COMPANY = pattern(
-  /\b(?:Department|Ministry|Bureau|University|Bank|Institute|Office|Agency|Board) of (?:the )?[A-Z][A-Za-z]+(?: (?:and |of |& )?[A-Z][A-Za-z]+){0,4}|\b(?!Co\b)[A-Z][A-Za-z0-9&'-]*(?: \(?[A-Z][A-Za-z0-9&'-]*\)?){0,4},? (?:Co\.?,? )?(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/,
+  /\b(?:Department|Ministry|Bureau|University|Bank|Institute|Office|Agency|Board) of (?:the )?[A-Z][A-Za-z]+(?: (?:and |of |& )?[A-Z][A-Za-z]+){0,4}|\b(?!Co\b)[A-Z][A-Za-z0-9&'-]*(?: \(?[A-Z][A-Za-z0-9&'-]*\)?){0,4},? (?:Co\.?,? )?(?:Ltd|Limited|Inc|LLC|GmbH|AB|AG|BV|NV|Oy|ApS|Pty|Corp|Corporation|Pte|PLC|University|Hospital|Bank|College)\b/,
   'operated by Greenfield Market Ltd',
   'operated by the market',
 )

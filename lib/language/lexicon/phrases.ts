@@ -37,6 +37,19 @@ export const NO_LONGER = pattern(
   '指纹打卡照常使用',
 )
 
+/** "授予我们复制、使用的权利": what the reader grants is no right of theirs. */
+export const GRANTED_BY_READER = pattern(/授予(?!您|你|用户)[^。；]{0,60}$/, '您同意授予本平台永久', '法律授予您查阅、')
+
+/** Who deletes is the operator. */
+export const DONE_BY_OPERATOR = pattern(/由(?!您|你|本人)[^，。；]{1,8}$/, '住户搬离后由物业', '由您')
+
+/** Giving up the account itself, not the face. */
+export const CLOSING_ACCOUNT = pattern(
+  /^注销(?!(?:人脸|面容|刷脸))|^(?:delet|clos|deactivat|remov)\w+ (?:your |the |my |an? )?(?:user )?(?:account|profile|membership)/,
+  '注销成功后，我们将停止服务',
+  '注销人脸信息后',
+)
+
 /** A password or code that is to be kept safe is no way that is offered. */
 export const TO_KEEP_SAFE = pattern(/保管|泄露|透露|索要|索取|告知他人|告诉他人|转告/, '请妥善保管密码', '请输入密码')
 

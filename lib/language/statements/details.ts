@@ -1,11 +1,12 @@
 import { CALLED_AT, COSTS, SWITCHED_OFF, WITHOUT_FACE } from '../lexicon/english'
-import { ON_REQUEST } from '../lexicon/phrases'
+import { GRANTED_BY_READER, ON_REQUEST } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
   all,
   distance,
   has,
   inOneParagraph,
+  isDoneByOperator,
   isOfOtherData,
   next,
   previous,
@@ -178,10 +179,17 @@ const OF_SOMETHING_ELSE =
 
 /** Said to the reader as something that they may do; erasing that happens by itself is no right. */
 function isOfTheReader(sentence: Sentence, tag: Tag): boolean {
+  if (GRANTED_BY_READER.words.test(sentence.text.slice(0, tag.from))) return false
   if (isOfOtherData(sentence, tag) || (has(sentence, 'GUARDIAN') && !has(sentence, 'CHANNEL'))) return false
   if (OF_SOMETHING_ELSE.test(sentence.text.slice(tag.from))) return false
   if (isReserved(sentence, tag) || previous(sentence, ['DENY', 'NOT'], tag.from, 1)) return false
-  if (has(sentence, 'AUTHORITY') || isDoneByItself(sentence, tag) || DEVICE.test(sentence.text.slice(tag.to))) return false
+  if (
+    has(sentence, 'AUTHORITY') ||
+    isDoneByItself(sentence, tag) ||
+    isDoneByOperator(sentence, tag) ||
+    DEVICE.test(sentence.text.slice(tag.to))
+  )
+    return false
   if (
     /^.{0,4}(请求|申请|request)/.test(sentence.text.slice(tag.to)) ||
     (has(sentence, 'ASK-TO') && (has(sentence, 'CHANNEL') || TURNED_TO.test(sentence.text)))

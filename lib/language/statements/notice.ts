@@ -6,6 +6,7 @@ import {
   all,
   has,
   inOneParagraph,
+  isDoneByOperator,
   isOfOtherData,
   next,
   previous,
@@ -39,7 +40,7 @@ function purpose(sentence: Sentence, context: ReadingContext): Statement[] {
 function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | undefined {
   const aim = all(sentence, 'AIM').find((tag) => !isOfOtherData(sentence, tag))
   const speaks = has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')
-  if (aim && (speaks || followsFace(sentence, context) || isLabelled(sentence, context))) return aim
+  if (aim && (speaks || followsFace(sentence, context) || leadsToFace(sentence, context) || isLabelled(sentence, context))) return aim
   const check = has(sentence, 'FACE') || followsFace(sentence, context) ? CHECKING.words.exec(sentence.text) : null
   if (check) return { concept: 'AIM', from: check.index, to: check.index + check[0].length }
   const marker = all(sentence, 'PURPOSE').find(
@@ -71,6 +72,12 @@ function followsFace(sentence: Sentence, { sentences, index }: ReadingContext): 
   return before !== undefined && inOneParagraph(before, sentence) && has(before, 'FACE')
 }
 
+/** The sentence leads to one about the face, in the same paragraph: "The turnstiles can recognise you. Take one selfie, …". */
+function leadsToFace(sentence: Sentence, { sentences, index }: ReadingContext): boolean {
+  const after = sentences[index + 1]
+  return after !== undefined && inOneParagraph(sentence, after) && has(after, 'FACE')
+}
+
 function method(sentence: Sentence, context: ReadingContext): Statement[] {
   if (sentence.role === 'control' && sentence.text.length < INSTRUCTION_LENGTH) return []
   if (has(sentence, 'LAW') && !has(sentence, 'FACE')) return []
@@ -86,7 +93,7 @@ const CANNOT_BE = /(不可|不得|不能|不允许)$/
 export const readWithdrawal: Reader = (sentence, context) => {
   const off = sentence.han ? null : SWITCHED_OFF.words.exec(sentence.text)
   const word =
-    all(sentence, 'WITHDRAW').find((tag) => !CANNOT_BE.test(sentence.text.slice(0, tag.from))) ??
+    all(sentence, 'WITHDRAW').find((tag) => !CANNOT_BE.test(sentence.text.slice(0, tag.from)) && !isDoneByOperator(sentence, tag)) ??
     (off && { from: off.index, to: off.index + off[0].length })
   if (!word || sentence.quoted || scopeOf(sentence, context) === 'other' || OF_COOKIES.words.test(sentence.text.slice(word.to))) return []
   const from = Math.max(0, word.from - AIM_REACH)

@@ -1,6 +1,6 @@
 import type { Concept } from '../concepts'
 import { CONDITION, IF_WANTED, MUST_BEFORE, ONLY_BY, WITHOUT_FACE } from '../lexicon/english'
-import { BY_FACE_ONLY, NO_LONGER, NO_OTHER_WAY, PUT_DOWN_AS, TO_KEEP_SAFE, WHO_DOES_NOT } from '../lexicon/phrases'
+import { BY_FACE_ONLY, CLOSING_ACCOUNT, NO_LONGER, NO_OTHER_WAY, PUT_DOWN_AS, TO_KEEP_SAFE, WHO_DOES_NOT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, inOneParagraph, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -18,7 +18,7 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
   const refusal =
     refusalIn(sentence) ??
     goingWithout(sentence, context) ??
-    all(sentence, 'WITHDRAW').find((tag) => next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
+    all(sentence, 'WITHDRAW').find((tag) => !isOfAccount(sentence, tag) && next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
   if (OF_PAPERS.test(sentence.text.slice(refusal.to))) return []
@@ -37,6 +37,11 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
     found.push(state(denial.kind, sentence, context, { from: refusal.from, to: denial.to, words: sentence.quote(denial.from, denial.to) }))
   return found
 }
+
+/** "注销账户后将停止服务", "数据将被删除": whoever gives up the account refuses nothing, nor does the operator who deletes. */
+const isOfAccount = ({ text }: Sentence, { from, to }: Tag): boolean =>
+  text[from - 1] === '被' || CLOSING_ACCOUNT.words.test(text.slice(from, to + ACCOUNT_REACH))
+const ACCOUNT_REACH = 16
 
 /** "Without a face scan, …", or "without it" behind a sentence on the face: what follows is what a refusal costs. */
 function goingWithout(sentence: Sentence, { sentences, index }: ReadingContext): Tag | undefined {
