@@ -165,3 +165,13 @@ export const CALLED_AT = pattern(
   'reception, extension 2210',
   'within an extension of 30 days',
 )
+
+/** Who gets at the data is kept few. */
+export const STAFF_ONLY = pattern(/\b(staff|personnel|administrators?|authori[sz]ed|engineers?)\b/, 'by authorised staff', 'by face')
+
+/** A duty of whoever takes the face is none to give it. */
+export const DUTY_OF_OPERATOR = pattern(
+  /\b(we|us|company|bank|school|employer|operator|controller|organi[sz]ation|provider|university|landlord|hotel|club|law) (?:are |is |will |shall )?$/,
+  'the company ',
+  'the visitor ',
+)

@@ -140,3 +140,38 @@ export const SAYS_NO: readonly Pattern[] = [
   // 取消, Cancel: what is being done stops, whatever it is.
   pattern(/^(取消|放弃|cancel|abort)$/, '取消', '取消订单'),
 ]
+
+/** "未提交行驶证的": papers that are not the face, right after a refusal. */
+export const OF_PAPERS = pattern(
+  /^[^，。；：、脸]{0,6}(行驶证|驾驶证|学生证|居住证|证书|材料|作业|订单|费用|押金)(?!.{0,8}(人脸|刷脸|面部|脸))/,
+  '行驶证的，不予受理',
+  '人脸的，不予受理',
+)
+
+/** What the check is made for is what the person came for: "不能入馆", "不予开通借阅权限". */
+export const ENTRANCE = pattern(
+  /^(入校|入园|入场|入馆|入住|进校|入会|进出|出入|进门|乘车|登机|值机|就餐|取餐|借书|借阅|就诊|挂号|贷款|借款|签约|开户|开卡)$/,
+  '入馆',
+  '打卡',
+)
+
+/** A loss in words that stand for something else elsewhere. */
+export const NOT_GRANTED = pattern(
+  /(不予|不再|不给予?|暂不)(为您|为其|向您)?(开通|提供|办理|受理|注册|录取|发放|登记|安排|审核|派单|放行)/,
+  '不予开通借阅权限',
+  '不予公开',
+)
+
+/** "不将本人的脸部特征用于他人账户，否则…": a rule against misuse. */
+export const RULE_AGAINST_MISUSE = pattern(
+  /不(将|得|把|以|利用|可)[^。]{0,60}否则/,
+  '不得将账号借给他人刷脸，否则冻结',
+  '未录入人脸，否则不能入场',
+)
+
+/** "识别通过后可进入", in a text about the face. */
+export const ONCE_PASSED = pattern(
+  /^(识别|验证|认证|核验)(通过|成功|完成)后(方可|即可|才能|才可|可)/,
+  '识别通过后可进入',
+  '付款通过后可进入',
+)

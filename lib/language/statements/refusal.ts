@@ -1,6 +1,19 @@
 import type { Concept } from '../concepts'
-import { CONDITION, IF_WANTED, MUST_BEFORE, ONLY_BY, WITHOUT_FACE } from '../lexicon/english'
-import { BY_FACE_ONLY, CLOSING_ACCOUNT, NO_LONGER, NO_OTHER_WAY, PUT_DOWN_AS, TO_KEEP_SAFE, WHO_DOES_NOT } from '../lexicon/phrases'
+import { CONDITION, DUTY_OF_OPERATOR, IF_WANTED, MUST_BEFORE, ONLY_BY, STAFF_ONLY, WITHOUT_FACE } from '../lexicon/english'
+import {
+  BY_FACE_ONLY,
+  CLOSING_ACCOUNT,
+  ENTRANCE,
+  NO_LONGER,
+  NO_OTHER_WAY,
+  NOT_GRANTED,
+  OF_PAPERS,
+  ONCE_PASSED,
+  PUT_DOWN_AS,
+  RULE_AGAINST_MISUSE,
+  TO_KEEP_SAFE,
+  WHO_DOES_NOT,
+} from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, inOneParagraph, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 import type { Tag } from '../tagger'
@@ -21,7 +34,7 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
     all(sentence, 'WITHDRAW').find((tag) => !isOfAccount(sentence, tag) && next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
-  if (OF_PAPERS.test(sentence.text.slice(refusal.to))) return []
+  if (OF_PAPERS.words.test(sentence.text.slice(refusal.to))) return []
   const stop = next(sentence, ['STOP-HERE'], refusal.to)
   if (stop) return [state('do-not-go-on', sentence, context, { from: refusal.from, to: stop.to })]
   const leave = next(sentence, ['LEAVE'], refusal.to)
@@ -51,9 +64,6 @@ function goingWithout(sentence: Sentence, { sentences, index }: ReadingContext):
   const ofFace = has(sentence, 'FACE') || (before !== undefined && inOneParagraph(before, sentence) && has(before, 'FACE'))
   return ofFace ? { concept: 'REFUSE', from: found.index, to: found.index + found[0].length } : undefined
 }
-
-/** "未提交行驶证的": papers that are not the face. */
-const OF_PAPERS = /^[^，。；：、脸]{0,6}(行驶证|驾驶证|学生证|居住证|证书|材料|作业|订单|费用|押金)(?!.{0,8}(人脸|刷脸|面部|脸))/
 
 /** A refusal in so many words, or those who do not do the step and what they cannot do then. */
 export function refusalIn(sentence: Sentence): Tag | undefined {
@@ -103,18 +113,16 @@ function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
 }
 
 /** "不能入馆", "不予开通借阅权限": the aim of the check is what the person came for. */
-const isEntrance = ({ text }: Sentence, { concept, from, to }: Tag): boolean => concept === 'AIM' && ENTRANCE.test(text.slice(from, to))
-const ENTRANCE =
-  /^(入校|入园|入场|入馆|入住|进校|入会|进出|出入|进门|乘车|登机|值机|就餐|取餐|借书|借阅|就诊|挂号|贷款|借款|签约|开户|开卡)$/
+const isEntrance = ({ text }: Sentence, { concept, from, to }: Tag): boolean =>
+  concept === 'AIM' && ENTRANCE.words.test(text.slice(from, to))
 
 /** "不予开通", or put down for what was not done: a loss in words that stand for something else elsewhere. */
 export function deniedOtherwise(sentence: Sentence, { to }: Tag): Tag | undefined {
   if (has(sentence, 'ONLY-THEN')) return undefined
   const rest = sentence.text.slice(to)
-  const found = NOT_GRANTED.exec(rest) ?? PUT_DOWN_AS.words.exec(rest)
+  const found = NOT_GRANTED.words.exec(rest) ?? PUT_DOWN_AS.words.exec(rest)
   return found ? { concept: 'DENY', from: to + found.index, to: to + found.index + found[0].length } : undefined
 }
-const NOT_GRANTED = /(不予|不再|不给予?|暂不)(为您|为其|向您)?(开通|提供|办理|受理|注册|录取|发放|登记|安排|审核|派单|放行)/
 
 /** What is refused is the verification itself, or the function that works by it. */
 const FEATURES: ReadonlySet<Concept> = new Set<Concept>(['FACE-FEATURE', 'FACE', 'AIM'])
@@ -193,36 +201,30 @@ function onlyBy(sentence: Sentence): { from: number; to: number } | undefined {
   if (sentence.han || sentence.quoted || has(sentence, 'FACE-FEATURE') || has(sentence, 'IF')) return undefined
   for (const { from, to } of all(sentence, 'FACE')) {
     const found = ONLY_BY.words.exec(sentence.text.slice(Math.max(0, from - ONLY_REACH), from))
-    if (found && !previous(sentence, ['KIND', 'PERSONAL-DATA'], from) && !STAFF_ONLY.test(found[0]))
+    if (found && !previous(sentence, ['KIND', 'PERSONAL-DATA'], from) && !STAFF_ONLY.words.test(found[0]))
       return { from: from - found[0].length, to }
   }
   return undefined
 }
 const ONLY_REACH = 100
-/** Who gets at the data is kept few. */
-const STAFF_ONLY = /\b(staff|personnel|administrators?|authori[sz]ed|engineers?)\b/
 
 /** "Must complete the face check before the exam": whoever has a choice to use it at all is not meant. */
 function mustBefore(sentence: Sentence): { from: number; to: number } | undefined {
   const found = sentence.han || sentence.quoted || has(sentence, 'IF') ? null : MUST_BEFORE.words.exec(sentence.text)
-  if (!found || OPERATOR.test(sentence.text.slice(0, found.index))) return undefined
+  if (!found || DUTY_OF_OPERATOR.words.test(sentence.text.slice(0, found.index))) return undefined
   const span = spanOf(found)
   return all(sentence, 'FACE').some(({ from, to }) => from >= span.from && to <= span.to) ? span : undefined
 }
-
-/** A duty of whoever takes the face is none to give it. */
-const OPERATOR =
-  /\b(we|us|company|bank|school|employer|operator|controller|organi[sz]ation|provider|university|landlord|hotel|club|law) (?:are |is |will |shall )?$/
 
 const MUST_REACH = 16
 
 /** "完成人脸识别后方可入场", "must … before you can enter", "只有同意…才可以": the face, or the yes to it, comes first, or nothing follows. */
 function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept } | undefined {
   const given = sentence.tags.find(({ concept }) => concept === 'FACE' || concept === 'CONSENT' || concept === 'BIOMETRIC')
-  const passed = PASSED.exec(sentence.text)
+  const passed = ONCE_PASSED.words.exec(sentence.text)
   if (!given && passed) return { from: passed.index, to: passed.index + passed[0].length }
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
-  if (MISUSE.test(sentence.text) || IF_WANTED.words.test(sentence.text)) return undefined
+  if (RULE_AGAINST_MISUSE.words.test(sentence.text) || IF_WANTED.words.test(sentence.text)) return undefined
   const first = mustBefore(sentence)
   if (first) return { ...first, given: 'FACE' }
   const then = next(sentence, ['ONLY-THEN'], given.to)
@@ -242,8 +244,6 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
     : undefined
 }
 
-/** "不将本人的脸部特征用于他人账户，否则…": a rule against misuse. */
-const MISUSE = /不(将|得|把|以|利用|可)[^。]{0,60}否则/
 const GIVEN = ['FACE', 'CONSENT', 'BIOMETRIC'] as const satisfies readonly Concept[]
 /** "入场时需进行人脸识别验证", "本次签到需要人脸核验": a check by face that has to be passed. */
 function requiredFace(sentence: Sentence): { from: number; to: number } | undefined {
@@ -254,8 +254,6 @@ function requiredFace(sentence: Sentence): { from: number; to: number } | undefi
   }
   return undefined
 }
-/** "识别通过后可进入", in a text about the face. */
-const PASSED = /^(识别|验证|认证|核验)(通过|成功|完成)后(方可|即可|才能|才可|可)/
 const REQUIRED =
   /(?<!不|无|所|是否)(必须|务必|须|需要?|均需|要求)(?!求)[^，。；：]{0,8}$|应当?(先|首先)?(通过|完成|进行|接受|配合|参加)[^，。；：]{0,6}$|\b(must|required to|have to|you need to)\b(?! not)[^.,;:]{0,40}$/
 const REQUIRED_REACH = 44
