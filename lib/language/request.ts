@@ -189,7 +189,9 @@ function documentRequest(parts: SurfaceParts): Request | undefined {
 /** "人脸信息处理规则", "Biometric processing consent". */
 const isAgreementOnFaces = (sentence: Sentence): boolean =>
   (has(sentence, 'FACE') && has(sentence, 'AGREEMENT')) ||
-  ((has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')) && has(sentence, 'CONSENT') && sentence.text.length <= HEADING_LENGTH)
+  ((has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')) && has(sentence, 'CONSENT') && isTitle(sentence))
+
+const isTitle = ({ text }: Sentence): boolean => text.length <= HEADING_LENGTH && !/[。！；.!;]$/.test(text)
 
 const OPENING = 6
 const HEADING_LENGTH = 30

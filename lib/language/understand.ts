@@ -3,7 +3,7 @@ import { bareTitle, type NamedAgreement, namedAgreements } from './agreements'
 import { type ClassifiedControl, classifyControls, isCornerCross } from './controls'
 import { type EvidenceRef, type Place, readFrame, type Sentence } from './reading'
 import { type Request, requestIn } from './request'
-import { has, type Statement } from './statement'
+import { has, type Statement, type StatementKind } from './statement'
 import { readStatements } from './statements'
 
 export type SurfaceKind = 'dialog' | 'form' | 'page' | 'document'
@@ -142,7 +142,9 @@ function surfaceOf(
   const ours = new Set(controls.map(({ index }) => index))
   const outside = all.filter(({ index }) => !ours.has(index))
   const linked = [...joined].flatMap((agreement) => readStatements(agreement.sentences, 'linked'))
-  const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...linked]
+  const beside = dialog ? rulesBeside(around, outside, place, documents).filter((document) => !read.includes(document)) : []
+  const noticed = beside.flatMap((document) => document.statements).filter((statement) => NOTICE.has(statement.kind))
+  const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...noticed, ...linked]
   const request = requestIn({ sentences, controls, agreements, statements, dialog, title: frame.title })
   const kind = kindOf(dialog, request, controls)
   const readTexts = [...read.flatMap((document) => document.sentences), ...[...joined].flatMap((agreement) => agreement.sentences)]
@@ -160,6 +162,32 @@ function surfaceOf(
     agreements,
     statements,
   }
+}
+
+/** What a notice tells. */
+const NOTICE: ReadonlySet<StatementKind> = new Set<StatementKind>([
+  'processor',
+  'contact',
+  'purpose',
+  'method',
+  'kinds',
+  'retention',
+  'necessity',
+  'rights',
+  'withdrawal-way',
+  'withdrawal-right',
+])
+
+/** Rules on faces that the page around a dialog names and links: they tell the person what the dialog leaves out. */
+function rulesBeside(
+  around: readonly Sentence[],
+  controls: readonly ClassifiedControl[],
+  place: Place,
+  documents: readonly ReadDocument[],
+): ReadDocument[] {
+  const ofFace = namedAgreements(around, controls, place, new Set()).filter((each) => each.ofFace)
+  const linked = new Set(ofFace.map((each) => withStatus(each, documents).document))
+  return documents.filter(({ index, snapshot }) => snapshot.status === 'read' && linked.has(index))
 }
 
 /** A name anywhere on the page tells who asks, below the dialog too. */

@@ -138,6 +138,18 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['Make sure you are in good light for the face scan.', [], ['purpose']],
   ['Our turnstiles recognise you at the door. Take one selfie and we turn it into a face template.', ['purpose'], []],
   ['Our staff will greet you at the door. Take one selfie for the face template.', [], ['purpose']],
+  ['考试全程智能监考，包括人脸比对和声音监测。', ['purpose'], []],
+  ['为保障您的账号安全，请完成人脸录入。', ['purpose'], []],
+  ['在账号安全中可以看到人脸的录入时间。', [], ['purpose']],
+  ['We take a selfie solely to suggest a hairstyle.', ['purpose'], []],
+  ['Your selfie is used only for boat hire checks.', ['purpose'], []],
+  ['Your selfie is shown strictly to you.', [], ['vague-purpose']],
+  ['I agree to a face scan. Photos will be kept for seminar identity matching.', ['purpose'], []],
+  ['Face images are immediately discarded.', ['retention'], []],
+  ['Discarded masks must not cover your face.', [], ['retention']],
+  ['人脸照片保存至用户删除相册。', ['retention'], []],
+  ['For your face photo, ask any steward or staff member.', [], []],
+  ['To have your face photo deleted, ask the receptionist.', ['contact'], []],
   // who does not do the face step, and what comes of it
   ['没有采集人脸照片的住户将无法进入单元门。', ['refusal-denies-service'], ['refusal-free']],
   ['未上传人脸照片的学员不能入馆。', ['refusal-denies-service'], ['denies-face']],
@@ -162,6 +174,17 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['人脸识别为借款的必经环节，本公司不提供其他核验方式。', ['only-way'], ['refusal-free', 'refusal-denies-service']],
   ['不再受理手持证件照、视频客服等其他核实方式。', ['only-way'], ['other-way']],
   ['本店不提供现金、储值卡等其他付款方式。', [], ['only-way']],
+  ['Face scans are required to verify your identity.', ['face-required'], []],
+  ['Face scans are not required to verify your identity.', [], ['face-required']],
+  ['Face scans are required only if you choose the fast lane.', [], ['face-required']],
+  ['请按步骤完成人脸采集后进入考试。', ['must-first'], []],
+  ['须经本人人脸核验后放行。', ['must-first'], []],
+  ['完成人脸采集后，数据进入下一批。', [], ['must-first']],
+  ['如需刷脸入场，请完成人脸采集后进入。', [], ['must-first']],
+  ['处理人脸信息是人脸识别功能的必要步骤。', [], ['only-way']],
+  ['人脸识别是入场的必要步骤。', ['only-way'], []],
+  ['人脸仅用于身份核验、人工审核和防止冒用。', ['purpose'], ['other-way']],
+  ['人脸可用于身份核验，也可人工审核。', ['other-way'], []],
   // pressure
   ['全班只差您没有录入人脸，请尽快完成，不要影响班级进度。', ['threat'], []],
   ['人脸验证的账号不得出租、转借，否则平台有权冻结账号。', [], ['threat']],
@@ -169,6 +192,8 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['按照公安部门要求，所有入住客人必须通过人脸识别。', ['claimed-duty'], []],
   ['应教育局要求，学生须录入人脸。', ['claimed-duty'], []],
   ['公安部门的人脸窗口设在一楼。', [], ['claimed-duty']],
+  ['因人脸识别引发的一切后果与平台无关。', ['liability-disclaimed'], ['threat']],
+  ['拒绝人脸识别的，一切后果自负。', ['threat'], []],
   // others who receive it
   ['您的人脸照片会同步到门禁厂家的云平台。', ['given-unnamed'], ['given-named']],
   ['人脸照片的比对由设备厂商协助处理。', ['given-unnamed'], []],
@@ -178,6 +203,9 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['Face scans are kept for fifteen days.', ['retention'], []],
   ['除下列情况外，我们不会向第三方提供您的人脸信息：', [], ['given-to-nobody']],
   ['除法律规定外，我们不会向第三方提供您的人脸信息。', ['given-to-nobody'], []],
+  ['我们不会将您的人脸照片出售给第三方。', [], ['given-to-nobody']],
+  ['我们不会将您的人脸照片出售或提供给第三方。', ['given-to-nobody'], []],
+  ['因人脸照片模糊导致的识别失败与平台无关。', [], ['liability-disclaimed']],
   // terms
   ['人脸仅用于开门，不用于考勤统计、人流分析、商业广告或者其他任何目的。', ['bounded'], ['boundless']],
   ['您同意我们将人脸用于任何目的。', ['boundless'], []],
@@ -193,6 +221,9 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['本人同意雲舟商旅蒐集本人的臉部照片。', ['processor'], []],
   ['晨帆供应链管理有限公司采集司机的人脸照片。', ['processor'], []],
   ['人脸照片供有关公司核对。', [], ['processor']],
+  ['本系统会在注册阶段采集一段人脸视频。', [], ['processor']],
+  ['Lumee会自动检测人脸。', ['processor'], []],
+  ['Android会自动检测人脸。', [], ['processor']],
   ['住户搬离后，人脸照片由物业删除。', ['retention'], ['rights', 'withdrawal-way', 'withdrawal-right']],
   ['您可随时致电物业，由物业删除您的人脸照片。', ['rights', 'withdrawal-way'], []],
   ['您同意授予本平台永久复制、使用您的人脸信息的权利。', [], ['rights']],
@@ -220,6 +251,13 @@ describe('statements', () => {
     for (const kind of states) expect(kinds).toContain(kind)
     for (const kind of not) expect(kinds).not.toContain(kind)
   })
+})
+
+it('takes those for recipients who are excepted below', () => {
+  const nobody = 'We do not disclose face data to third parties'
+  expect(kindsIn(`${nobody} except:`, '- service providers, as needed; or', '- where a court orders it.')).toContain('given-unnamed')
+  expect(kindsIn(`${nobody} except:`, '- our supplier Verdance Ltd; or')).toContain('given-named')
+  expect(kindsIn(`${nobody}.`, 'Service providers clean our offices.')).not.toContain('given-unnamed')
 })
 
 it('reads on in a line whatever of it is set in bold', () => {

@@ -44,6 +44,16 @@ export const MUST_BEFORE = pattern(
   'face images must be deleted before the event',
 )
 
+/** What leads to an aim, a word or two before it. */
+export const FOR_AN_AIM = pattern(/\bfor (?:[a-z-]+ ){0,2}$/, 'photos are kept for classroom ', 'photos are kept by the classroom ')
+
+/** What follows the face where it is demanded. */
+export const IS_REQUIRED = pattern(
+  /^[a-z ]{0,16}\b(?:is|are) (?:required|mandatory|compulsory)\b(?! (?:only|if|when|where|unless))/,
+  ' scans are required to enter the hall',
+  ' scans are not required to enter the hall',
+)
+
 /** What can be done by the face and in no other way; it stands right before the face. */
 export const ONLY_BY = pattern(
   /\b(?:(?:can|may|will|must|is|are)(?: then| now)? only(?: be)?|(?:can|may|will|must|is|are) be only|only be) (?:open|enter|access|approv|authori|unlock|log|sign|clock|verif|complet|confirm|pass|start|launch|collect|pick|claim|withdr|made|ma[dk]e|paid|pay|reach|book|sent|send|admi|let in|given|grant)[^.,;]{0,40}\b(?:with|by|using|through|via|after)(?: an?| the| your| our)?(?: [a-z]+){0,2} ?$/,

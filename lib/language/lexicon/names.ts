@@ -4,7 +4,7 @@ import { pattern } from './pattern'
 
 /** What stands before a kind of organisation and makes it a kind, not one organisation. */
 export const GENERIC = pattern(
-  /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/,
+  /(^|[，。、和与或及的])?(本|我|该|贵|此|某|各|有关|相关|第三方|合作|关联|摄影|美容|母|子|分|任何|其他|所属|所在|就诊|商业|开户|发卡|就读|支付|认证|服务提供|人脸识别|公)$/,
   '本',
   '青禾',
 )
@@ -62,7 +62,7 @@ export const OWNED = pattern(
 )
 
 /** To or by whom, in English. */
-export const TO_NAME = pattern(/\b(?:to|with|by) ([A-Z][A-Za-z0-9]{2,20})\b/, 'shared with Facecheck', 'shared with partners')
+export const TO_NAME = pattern(/\b(?:to|with|by|via) (?:the )?([A-Z][A-Za-z0-9]{2,20})\b/, 'shared with Facecheck', 'shared with partners')
 
 /** "SecureAI", "GateMan": capitals within a word make a brand. What products are built with, and whose devices they run on, is none. */
 export const CAMEL = pattern(/\b[A-Z][a-z]+(?:[A-Z][A-Za-z]*|AI)\b(?!@)/g, 'verified by GateMan', 'Gate open')
@@ -95,8 +95,19 @@ export const LATIN = pattern(
   '您同意采集人脸',
 )
 
+/** The same at the head of a sentence: "Xyz 会自动检测人脸". */
+export const LATIN_SUBJECT = pattern(
+  /^([A-Z][A-Za-z0-9.]{2,20})\s*(?=(?:可以|会|将|需要|想)[\u4e00-\u9fa5])/,
+  'Facecheck会自动检测人脸',
+  'Facecheck人脸检测',
+)
+
 /** Latin letters that name a thing. */
-export const LATIN_GENERIC = pattern(/^(AI|APP|App|SDK|API|VIP|OCR|FaceID|WiFi|Cookie|Cookies|H5)$/, 'SDK', 'Facecheck')
+export const LATIN_GENERIC = pattern(
+  /^(AI|APP|App|SDK|API|VIP|OCR|FaceID|WiFi|Cookie|Cookies|H5|Android|IOS|Windows|Chrome|Edge|Safari|Firefox|WebRTC)$/,
+  'SDK',
+  'Facecheck',
+)
 
 /** What a name ends at, to its left. */
 export const PARTS = pattern(

@@ -40,6 +40,13 @@ export const NO_LONGER = pattern(
 /** "授予我们复制、使用的权利": what the reader grants is no right of theirs. */
 export const GRANTED_BY_READER = pattern(/授予(?!您|你|用户)[^。；]{0,60}$/, '您同意授予本平台永久', '法律授予您查阅、')
 
+/** Everything that may come of the face, a leak of it among the rest. */
+export const WHATEVER_COMES_OF_IT = pattern(
+  /因(?:使用|进行|开启)?(?:人脸|刷脸|面部|面容)[^，。；]{0,8}(?:引发|导致|产生|造成|引起)的?(?:任何|一切)/,
+  '因人脸识别引发的任何纠纷与平台无关',
+  '因人脸照片模糊导致的识别失败与平台无关',
+)
+
 /** Who deletes is the operator. */
 export const DONE_BY_OPERATOR = pattern(/由(?!您|你|本人)[^，。；]{1,8}$/, '住户搬离后由物业', '由您')
 
@@ -49,6 +56,9 @@ export const CLOSING_ACCOUNT = pattern(
   '注销成功后，我们将停止服务',
   '注销人脸信息后',
 )
+
+/** "用于身份核验、人工审核": one of the aims of the face is no other way. */
+export const AMONG_AIMS = pattern(/(?:用于|用作|用来)[^，。；或]*、$/, '仅用于身份核验、', '可用于核验，也可')
 
 /** A password or code that is to be kept safe is no way that is offered. */
 export const TO_KEEP_SAFE = pattern(/保管|泄露|透露|索要|索取|告知他人|告诉他人|转告/, '请妥善保管密码', '请输入密码')
@@ -62,21 +72,21 @@ export const ALONG_WITH_IT = pattern(
 
 /** "由您手机的操作系统完成": the device works on the face, and they get none of it. */
 export const DONE_BY_DEVICE = pattern(
-  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)/,
+  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)|\b(?:collected|verified|processed|stored|kept|handled|matched|checked)[^.;]{0,24} by your (?:own )?(?:device|phone|computer)\b/,
   '比对由您手机的操作系统完成',
   '比对由本校考务系统完成',
 )
 
 /** A threat to those who cheat or lend an account, not to those who refuse. */
 export const AGAINST_MISUSE = pattern(
-  /(?:不得|不可|禁止|严禁|勿|违反|违规|私自|擅自|恶意|虚假|伪造|冒用|作弊|盗用|出租|出借|转借|转让)[^。]{0,60}$/,
+  /(?:不得|不可|禁止|严禁|勿|违反|违规|私自|擅自|恶意|虚假|伪造|冒用|作弊|盗用|出租|出借|转借|转让)[^。]{0,60}$|(?:造成|引发|导致|产生|引起)的(?:任何|)$/,
   '账号不得出租、转借，否则',
   '拒绝人脸验证的，',
 )
 
 /** "除下列情况外，不会…": exceptions that stand below, in which it is given. */
 export const EXCEPT_BELOW = pattern(
-  /除(?:了)?(?:以下|下列|下述|如下|下面)[^，。]{0,12}(?:之外|以外|外)|(?:以下|下列|下述|如下)[^，。]{0,6}除外/,
+  /除(?:了)?(?:以下|下列|下述|如下|下面)[^，。]{0,12}(?:之外|以外|外)|(?:以下|下列|下述|如下)[^，。]{0,6}除外|\bexcept(?:ions)?(?: as follows| in the following [a-z]+)? ?:? ?$/,
   '除下列情况外，我们不会共享',
   '除法律规定外，我们不会共享',
 )
@@ -115,7 +125,11 @@ export const TO_CAMERA = pattern(/镜头|摄像头|眨|张嘴|(?:at|into) (?:the
 export const WAY_IN = pattern(/^(?:登[录陆入]|支付|付款|打卡|签到|解锁|log ?in|sign ?in|pay|check ?in|clock ?in|unlock)$/i, '登录', '提交')
 
 /** A word of purpose after which whatever follows is the aim. */
-export const LEADS_TO_AIM = pattern(/^(用于|用以|用来|用作|以便|为防止|为了防止|为避免|so that|so nobody)/, '用于', '目的')
+export const LEADS_TO_AIM = pattern(
+  /^(用于|用以|用来|用作|以便|为防止|为了防止|为避免|so that|so nobody|used (only|solely|exclusively) (for|to)|(solely|exclusively|strictly) (for|to))/,
+  '用于',
+  '目的',
+)
 
 /** What follows a word of deleting that is about the browser. */
 export const OF_COOKIES = pattern(/^.{0,4}(cookie|缓存|cache)/, '浏览器缓存', '人脸信息')
@@ -167,6 +181,13 @@ export const RULE_AGAINST_MISUSE = pattern(
   /不(将|得|把|以|利用|可)[^。]{0,60}否则/,
   '不得将账号借给他人刷脸，否则冻结',
   '未录入人脸，否则不能入场',
+)
+
+/** "请完成采集后进入考试", in a text about the face: the step comes first. */
+export const FIRST_THEN = pattern(
+  /(?:请[^，。；]{0,10}(?:完成|通过)|必须|务必|(?<!无|不|所|必)须)[^，。；]{0,16}(?:采集|核验|验证|认证|识别|录入|比对|刷脸)[^，。；]{0,4}[，]?(?:之)?后(?:再|方|才|，)?(?:进入|入场|参加|放行|通行|入园|入校|入馆|入住|上岗|接单)/,
+  '请按步骤完成采集后进入考试',
+  '完成采集后进入下一批',
 )
 
 /** "识别通过后可进入", in a text about the face. */

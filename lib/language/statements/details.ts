@@ -54,7 +54,7 @@ function hasValue(sentence: Sentence, { from, to }: Tag): boolean {
   const field = /^[：:]\s*(.*)$/.exec(sentence.text.slice(to))
   if (/^\s*\d{5,}/.test(sentence.text.slice(to))) return true
   if (field) return field[1]!.replace(/[。，；\s]/g, '').length >= VALUE_LENGTH
-  return /联系|咨询|拨打|致电|可到|请到|到|在|找|向|至|contact|call|email|at|through|by/.test(
+  return /联系|咨询|拨打|致电|可到|请到|到|在|找|向|至|contact|call|email|ask|at|through|by/.test(
     sentence.text.slice(Math.max(0, from - TURN_REACH), to),
   )
 }

@@ -1,5 +1,5 @@
 import type { Concept } from '../concepts'
-import { SWITCHED_OFF } from '../lexicon/english'
+import { FOR_AN_AIM, SWITCHED_OFF } from '../lexicon/english'
 import { CHECKING, LEADS_TO_AIM, OF_COOKIES } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
@@ -39,7 +39,8 @@ function purpose(sentence: Sentence, context: ReadingContext): Statement[] {
 /** A concrete aim of the face: an aim in a sentence about it, or anything definite that a word of purpose leads to. */
 function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | undefined {
   const aim = all(sentence, 'AIM').find((tag) => !isOfOtherData(sentence, tag))
-  const speaks = has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')
+  const speaks =
+    has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC') || (aim && isWhatPicturesAreFor(sentence, aim))
   if (aim && (speaks || followsFace(sentence, context) || leadsToFace(sentence, context) || isLabelled(sentence, context))) return aim
   const check = has(sentence, 'FACE') || followsFace(sentence, context) ? CHECKING.words.exec(sentence.text) : null
   if (check) return { concept: 'AIM', from: check.index, to: check.index + check[0].length }
@@ -48,6 +49,10 @@ function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | und
   )
   return marker && isDefinite(sentence, marker) ? marker : undefined
 }
+
+/** "Photos will be stored for classroom identity matching". */
+const isWhatPicturesAreFor = (sentence: Sentence, { from }: Tag): boolean =>
+  has(sentence, 'KIND') && FOR_AN_AIM.words.test(sentence.text.slice(0, from))
 
 const DEFINITE_LENGTH = 4
 

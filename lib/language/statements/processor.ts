@@ -142,14 +142,14 @@ function titledName(sentence: Sentence): string | undefined {
 
 /** A name in Latin letters in a Chinese sentence: "您同意Xyz采集…". */
 function latinName(raw: string): string | undefined {
-  const name = names.LATIN.words.exec(raw)?.[1]
+  const name = names.LATIN.words.exec(raw)?.[1] ?? names.LATIN_SUBJECT.words.exec(raw)?.[1]
   return name && !names.LATIN_GENERIC.words.test(name) ? name : undefined
 }
 
 function subjectName(text: string): string | undefined {
   for (const [, name] of text.matchAll(names.SUBJECT.words)) {
     const stem = name!.split(/同意|授权|允许|由|向|与|给|，|并|和|在|为|的|时|您|你/).at(-1)!
-    if (stem.length >= 2 && isName(stem) && !/[时后前次中]$|信息/.test(stem)) return stem
+    if (stem.length >= 2 && isName(stem) && !/(?:[时后前次中]|阶段|环节|过程|流程|期间)$|信息/.test(stem)) return stem
   }
   return undefined
 }

@@ -1,9 +1,11 @@
 import type { Concept } from '../concepts'
-import { CONDITION, DUTY_OF_OPERATOR, IF_WANTED, MUST_BEFORE, ONLY_BY, STAFF_ONLY, WITHOUT_FACE } from '../lexicon/english'
+import { CONDITION, DUTY_OF_OPERATOR, IF_WANTED, IS_REQUIRED, MUST_BEFORE, ONLY_BY, STAFF_ONLY, WITHOUT_FACE } from '../lexicon/english'
 import {
+  AMONG_AIMS,
   BY_FACE_ONLY,
   CLOSING_ACCOUNT,
   ENTRANCE,
+  FIRST_THEN,
   NO_LONGER,
   NO_OTHER_WAY,
   NOT_GRANTED,
@@ -150,7 +152,8 @@ function conditions(sentence: Sentence, context: ReadingContext): Statement[] {
   const found: Statement[] = []
   const mandatory = all(sentence, 'MANDATORY')[0]
   const byFace = noOther ?? (has(sentence, 'IF') || has(sentence, 'REFUSE') ? null : BY_FACE_ONLY.words.exec(sentence.text))
-  if (mandatory && !negatedBefore(sentence, mandatory)) found.push(state('only-way', sentence, context, mandatory))
+  if (mandatory && !negatedBefore(sentence, mandatory) && !isOfFeature(sentence, mandatory))
+    found.push(state('only-way', sentence, context, mandatory))
   else if (byFace) found.push(state('only-way', sentence, context, { from: byFace.index, to: byFace.index + byFace[0].length }))
   const only = onlyBy(sentence)
   if (only) found.push(state('only-way', sentence, context, only))
@@ -221,12 +224,14 @@ const MUST_REACH = 16
 /** "完成人脸识别后方可入场", "must … before you can enter", "只有同意…才可以": the face, or the yes to it, comes first, or nothing follows. */
 function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept } | undefined {
   const given = sentence.tags.find(({ concept }) => concept === 'FACE' || concept === 'CONSENT' || concept === 'BIOMETRIC')
+  const first = has(sentence, 'IF') || has(sentence, 'WHEN-USING') ? null : FIRST_THEN.words.exec(sentence.text)
+  if (first) return spanOf(first)
   const passed = ONCE_PASSED.words.exec(sentence.text)
-  if (!given && passed) return { from: passed.index, to: passed.index + passed[0].length }
+  if (!given && passed) return spanOf(passed)
   if (!given) return all(sentence, 'MANDATORY').find((tag) => sentence.text.slice(tag.from, tag.to).includes('condition'))
   if (RULE_AGAINST_MISUSE.words.test(sentence.text) || IF_WANTED.words.test(sentence.text)) return undefined
-  const first = mustBefore(sentence)
-  if (first) return { ...first, given: 'FACE' }
+  const before = mustBefore(sentence)
+  if (before) return { ...before, given: 'FACE' }
   const then = next(sentence, ['ONLY-THEN'], given.to)
   const onlyThen = then && /才|方/.test(sentence.text.slice(then.from, then.to))
   const bound = sentence.han || has(sentence, 'MUST')
@@ -235,8 +240,8 @@ function gateOf(sentence: Sentence): { from: number; to: number; given?: Concept
   }
   const must = previous(sentence, ['MUST'], given.from, MUST_REACH)
   if (!must || sentence.text.startsWith(' not', must.to)) return undefined
-  const before = all(sentence, 'SERVICE').find((tag) => tag.to < given.from && /^(之|以|)前/.test(sentence.text.slice(tag.to)))
-  if (before) return { from: before.from, to: given.to }
+  const entered = all(sentence, 'SERVICE').find((tag) => tag.to < given.from && /^(之|以|)前/.test(sentence.text.slice(tag.to)))
+  if (entered) return { from: entered.from, to: given.to }
   if (previous(sentence, ['WE'], must.from, 3)) return undefined
   const strict = STRICT.test(sentence.text.slice(must.from, must.to))
   return strict && has(sentence, 'SERVICE') && previous(sentence, ['SERVICE', 'YOU'], must.from, OBJECT_REACH)
@@ -248,6 +253,9 @@ const GIVEN = ['FACE', 'CONSENT', 'BIOMETRIC'] as const satisfies readonly Conce
 /** "入场时需进行人脸识别验证", "本次签到需要人脸核验": a check by face that has to be passed. */
 function requiredFace(sentence: Sentence): { from: number; to: number } | undefined {
   for (const { from, to } of all(sentence, 'FACE')) {
+    const required =
+      sentence.han || has(sentence, 'IF') || has(sentence, 'WHEN-USING') ? null : IS_REQUIRED.words.exec(sentence.text.slice(to))
+    if (required) return { from, to: to + required[0].length }
     const must = REQUIRED.exec(sentence.text.slice(Math.max(0, from - REQUIRED_REACH), from))
     if (must && CHECK.test(sentence.text.slice(from, to + CHECK_REACH)) && !has(sentence, 'IF') && !has(sentence, 'WHEN-USING'))
       return { from: from - must[0].length, to }
@@ -273,7 +281,7 @@ function ways(sentence: Sentence, context: ReadingContext): Statement[] {
 /** A bare "其他方式" is another way only where it is offered: "以电子或者其他方式记录" and "以其他方式接受本协议" offer none. */
 function isOffered(sentence: Sentence, tag: Tag): boolean {
   if (sentence.role === 'placeholder' || /^号/.test(sentence.text.slice(tag.to))) return false
-  if (NO_LONGER.words.test(sentence.text.slice(tag.to))) return false
+  if (NO_LONGER.words.test(sentence.text.slice(tag.to)) || AMONG_AIMS.words.test(sentence.text.slice(0, tag.from))) return false
   if (TO_KEEP_SAFE.words.test(sentence.text.slice(Math.max(0, tag.from - SAFE_REACH), tag.to + SAFE_REACH))) return false
   if (!/^(其他|其它|别的|更多)的?(方式|方法|途径|办法)$/.test(sentence.text.slice(tag.from, tag.to))) return true
   if (/^(选择|)(接受|同意|记录|联系|通知|公布|确认)/.test(sentence.text.slice(tag.to))) return false
@@ -284,6 +292,9 @@ function isOffered(sentence: Sentence, tag: Tag): boolean {
 }
 
 const SAFE_REACH = 20
+
+/** "是人脸识别功能的必要步骤": of a function that may be left alone. */
+const isOfFeature = (sentence: Sentence, { from }: Tag): boolean => previous(sentence, ['FACE-FEATURE'], from, 1) !== undefined
 
 /** "人脸识别不是…唯一方式". */
 function negatedBefore(sentence: Sentence, tag: Tag): boolean {

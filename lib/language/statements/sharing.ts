@@ -10,15 +10,24 @@ import { releaseIn } from './terms'
 export const readSharing: Reader = (sentence, context) => {
   if (sentence.quoted || sentence.role === 'control') return []
   if (EXCEPT_BELOW.words.test(sentence.text)) return []
-  const nobody = all(sentence, 'WITH-NOBODY')[0]
+  const nobody = onlySold(sentence) ? undefined : all(sentence, 'WITH-NOBODY')[0]
   if (nobody && scopeOf(sentence, context) !== 'other')
     return [state('given-to-nobody', sentence, context, nobody), ...journey(sentence, context)]
   if (releaseIn(sentence)) return []
+  const excepted = amongExceptions(sentence, context)
+  if (excepted) return [excepted]
   const scope = scopeOf(sentence, context)
   if (scope === 'all' && has(sentence, 'PERSONAL-DATA')) return sharedAsAWhole(sentence, context)
   if (scope !== 'face' && !(scope === 'all' && OF_TEMPLATES.test(sentence.text))) return []
   return [...recipients(sentence, context), ...journey(sentence, context)]
 }
+
+/** "不会出售给第三方": what is not sold may still be given. */
+const onlySold = (sentence: Sentence): boolean => {
+  const giving = [...all(sentence, 'GIVE'), ...all(sentence, 'WITH-NOBODY')]
+  return giving.length > 0 && giving.every(({ from, to }) => SELLING.test(sentence.text.slice(from, to)))
+}
+const SELLING = /出售|出租|^(?:never |not )?(?:be )?(?:sell|sold)$/
 
 const isDenied = (sentence: Sentence, giving: Tag): boolean =>
   NOT_GIVEN.words.test(sentence.text.slice(Math.max(0, giving.from - GIVING_REACH), giving.from))
@@ -30,7 +39,7 @@ const RECEIVER_REACH = 24
 function recipients(sentence: Sentence, context: ReadingContext): Statement[] {
   const other = all(sentence, 'THIRD-PARTY')[0]
   const giving = all(sentence, 'GIVE')[0]
-  if (giving && other && isDenied(sentence, giving)) return [state('given-to-nobody', sentence, context, giving)]
+  if (giving && other && isDenied(sentence, giving)) return onlySold(sentence) ? [] : [state('given-to-nobody', sentence, context, giving)]
   const entrusted = all(sentence, 'ENTRUSTED')[0]
   if (entrusted) return [state('entrusted', sentence, context, entrusted)]
   const name = recipientNamed(sentence, context, other, giving)
@@ -83,6 +92,20 @@ function sharedAsAWhole(sentence: Sentence, context: ReadingContext): Statement[
 const CONDITIONED = ['IF', 'WHEN-USING', 'SEPARATE', 'ENTRUSTED', 'REFUSE', 'LAW', 'NOT', 'WITH-NOBODY'] as const
 
 const LIST_LENGTH = 3
+
+/** "… face data to nobody except:", above a list of those who get it. */
+const isListOfExceptions = (sentence: Sentence): boolean =>
+  (has(sentence, 'GIVE') || has(sentence, 'WITH-NOBODY')) &&
+  (has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')) &&
+  EXCEPT_BELOW.words.test(sentence.text)
+
+function amongExceptions(sentence: Sentence, context: ReadingContext): Statement | undefined {
+  const { sentences, index } = context
+  const other = has(sentence, 'GIVE') ? undefined : all(sentence, 'THIRD-PARTY')[0]
+  if (!other || !sentences.slice(Math.max(0, index - LIST_LENGTH), index).some(isListOfExceptions)) return undefined
+  const name = nameOfOther(sentence)
+  return name ? state('given-named', sentence, context, { ...other, words: name }) : state('given-unnamed', sentence, context, other)
+}
 
 /** Stands in a list that a sentence on giving has announced. */
 const listed = ({ sentences, index }: ReadingContext): boolean =>

@@ -1,4 +1,5 @@
 import { DENIED_BEFORE, EVEN_SO, IN_THEIR_FAVOUR, RELEASE } from '../lexicon/english'
+import { WHATEVER_COMES_OF_IT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
 
@@ -53,7 +54,8 @@ function liability(sentence: Sentence, context: ReadingContext): Statement[] {
   }
   const disclaims = all(sentence, 'DISCLAIM')[0]
   if (!disclaims) return []
-  if (!has(sentence, 'LEAK') && !/损失|识别结果|loss|damages/.test(sentence.text)) return []
-  const wholly = has(sentence, 'LEAK') && !has(sentence, 'QUALIFIED')
+  const whatever = has(sentence, 'LEAK') || WHATEVER_COMES_OF_IT.words.test(sentence.text)
+  if (!whatever && !/损失|识别结果|loss|damages/.test(sentence.text)) return []
+  const wholly = whatever && !has(sentence, 'QUALIFIED')
   return [state(wholly ? 'liability-disclaimed' : 'partly-disclaimed', sentence, context, disclaims)]
 }
