@@ -70,7 +70,10 @@ export function agreementsToRead(snapshot: PageSnapshot): { title: string; url: 
 
 /** The agreements that the requests of a page name, and authorisations behind a yes, which may let the face be taken; each once. */
 function namedAgreements(surfaces: readonly UnderstoodSurface[]): SurfaceAgreement[] {
-  const named = surfaces.flatMap(({ surface }) => surface.agreements.filter(({ grants }) => surface.request || grants))
+  const named = surfaces.flatMap(({ surface }) => [
+    ...surface.agreements.filter(({ grants }) => surface.request || grants),
+    ...(surface.request ? surface.beside : []),
+  ])
   return [...new Map(named.map((agreement) => [agreement.url || agreement.title, agreement])).values()]
 }
 
@@ -180,7 +183,7 @@ function tellSurface(surface: Surface, facts: Facts, findings: Finding[], snapsh
     ...(facts.operator ? { operator: facts.operator } : {}),
     use: [...facts.use],
     minors: facts.minors,
-    documents: surface.agreements.map(({ title, url, status }) => ({ title, url, status })),
+    documents: [...surface.agreements, ...surface.beside].map(({ title, url, status }) => ({ title, url, status })),
     findings,
   }
 }

@@ -74,7 +74,9 @@ function factsOf(surface: Surface, snapshot: PageSnapshot, reach: Reach, scene: 
         .map(({ control }) => control.sendsTo)
         .filter((address) => address !== undefined),
     },
-    unread: surface.agreements.filter((agreement) => agreement.status !== 'read').map((agreement) => agreement.title),
+    unread: [...surface.agreements, ...surface.beside]
+      .filter((agreement) => agreement.status !== 'read')
+      .map((agreement) => agreement.title),
     stated,
   }
 }

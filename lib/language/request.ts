@@ -1,5 +1,6 @@
 import type { ClassifiedControl } from './controls'
 import { KNOWN_TO_PEOPLE, MAILING_LIST, REPORTED } from './lexicon/english'
+import { IN_GENERAL } from './lexicon/phrases'
 import { type EvidenceRef, type Sentence, tagsOf } from './reading'
 import { all, has, type Statement } from './statement'
 import { impliesFace } from './statements/face'
@@ -189,9 +190,10 @@ function documentRequest(parts: SurfaceParts): Request | undefined {
 /** "人脸信息处理规则", "Biometric processing consent". */
 const isAgreementOnFaces = (sentence: Sentence): boolean =>
   (has(sentence, 'FACE') && has(sentence, 'AGREEMENT')) ||
-  ((has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')) && has(sentence, 'CONSENT') && isTitle(sentence))
-
-const isTitle = ({ text }: Sentence): boolean => text.length <= HEADING_LENGTH && !/[。！；.!;]$/.test(text)
+  ((has(sentence, 'FACE') || has(sentence, 'BIOMETRIC')) &&
+    has(sentence, 'CONSENT') &&
+    sentence.text.length <= HEADING_LENGTH &&
+    !IN_GENERAL.words.test(sentence.text))
 
 const OPENING = 6
 const HEADING_LENGTH = 30

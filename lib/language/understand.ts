@@ -23,6 +23,8 @@ export interface Surface {
   /** Controls of the page around it: its own navigation. */
   outside: readonly ClassifiedControl[]
   agreements: readonly SurfaceAgreement[]
+  /** Rules on faces that the page around a dialog links: they tell the person what the dialog leaves out. */
+  beside: readonly SurfaceAgreement[]
   /** All sentences of the documents that were read with it. */
   readTexts: readonly Sentence[]
   /** Of the surface itself, then of the documents that were read with it. */
@@ -142,8 +144,12 @@ function surfaceOf(
   const ours = new Set(controls.map(({ index }) => index))
   const outside = all.filter(({ index }) => !ours.has(index))
   const linked = [...joined].flatMap((agreement) => readStatements(agreement.sentences, 'linked'))
-  const beside = dialog ? rulesBeside(around, outside, place, documents).filter((document) => !read.includes(document)) : []
-  const noticed = beside.flatMap((document) => document.statements).filter((statement) => NOTICE.has(statement.kind))
+  const linkedBeside = dialog ? namedAgreements([], outside, place, new Set()).map((each) => withStatus(each, documents)) : []
+  const beside = linkedBeside.filter(({ ofFace, url }) => ofFace && url !== '' && !agreements.some((each) => each.url === url))
+  const noticed = documents
+    .filter(({ index, snapshot }) => snapshot.status === 'read' && beside.some((each) => each.document === index))
+    .flatMap((document) => document.statements)
+    .filter((statement) => NOTICE.has(statement.kind))
   const statements = [...own, ...operatorsNamed(around), ...read.flatMap((document) => document.statements), ...noticed, ...linked]
   const request = requestIn({ sentences, controls, agreements, statements, dialog, title: frame.title })
   const kind = kindOf(dialog, request, controls)
@@ -160,6 +166,7 @@ function surfaceOf(
     controls,
     outside,
     agreements,
+    beside,
     statements,
   }
 }
@@ -177,18 +184,6 @@ const NOTICE: ReadonlySet<StatementKind> = new Set<StatementKind>([
   'withdrawal-way',
   'withdrawal-right',
 ])
-
-/** Rules on faces that the page around a dialog names and links: they tell the person what the dialog leaves out. */
-function rulesBeside(
-  around: readonly Sentence[],
-  controls: readonly ClassifiedControl[],
-  place: Place,
-  documents: readonly ReadDocument[],
-): ReadDocument[] {
-  const ofFace = namedAgreements(around, controls, place, new Set()).filter((each) => each.ofFace)
-  const linked = new Set(ofFace.map((each) => withStatus(each, documents).document))
-  return documents.filter(({ index, snapshot }) => snapshot.status === 'read' && linked.has(index))
-}
 
 /** A name anywhere on the page tells who asks, below the dialog too. */
 const operatorsNamed = (around: readonly Sentence[]): Statement[] =>

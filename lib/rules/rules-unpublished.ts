@@ -143,7 +143,7 @@ export const rulesUnpublished = rule({
   judge({ surface, facts }) {
     if (!surface.request) return say('not-a-request')
     if (facts.onlyText) return say('only-text')
-    const ofFace = surface.agreements.filter((agreement) => agreement.ofFace)
+    const ofFace = [...surface.agreements, ...surface.beside].filter((agreement) => agreement.ofFace)
     const named = ofFace.length > 0 ? ofFace : surface.agreements
     const reached = named.find(({ status }) => status === 'read' || status === 'pdf' || status === 'too-large')
     if (reached) return say('reachable', [reached.evidence])

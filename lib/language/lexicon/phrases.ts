@@ -40,6 +40,13 @@ export const NO_LONGER = pattern(
 /** "授予我们复制、使用的权利": what the reader grants is no right of theirs. */
 export const GRANTED_BY_READER = pattern(/授予(?!您|你|用户)[^。；]{0,60}$/, '您同意授予本平台永久', '法律授予您查阅、')
 
+/** What is said of face recognition as such, wherever it is used. */
+export const IN_GENERAL = pattern(
+  /(?:识别|支付|刷脸)(?:都|均|通常|一般)?(?:需要?|要|须)(?:得到|取得|经过?)?(?:本人|用户|当事人)的?(?:授权|同意)/,
+  '人脸识别需要本人授权',
+  '请本人授权人脸识别',
+)
+
 /** Everything that may come of the face, a leak of it among the rest. */
 export const WHATEVER_COMES_OF_IT = pattern(
   /因(?:使用|进行|开启)?(?:人脸|刷脸|面部|面容)[^，。；]{0,8}(?:引发|导致|产生|造成|引起)的?(?:任何|一切)/,
