@@ -1,6 +1,6 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
-import { NOT_TO, SAYS_YES, WAY_IN } from './lexicon/phrases'
+import { NOT_TO, ONLY_SHOWS, SAYS_YES, WAY_IN } from './lexicon/phrases'
 import { normalise } from './normalise'
 import { tagsOf } from './reading'
 
@@ -48,6 +48,9 @@ export function saysYes(name: string): boolean {
   const concepts = new Set(tagsOf(name).map(({ concept }) => concept))
   return !concepts.has('REFUSE') && (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('READ'))
 }
+
+/** Whether what is pressed shows, repeats or turns something where it stands, and leads nowhere. */
+export const onlyShows = (name: string): boolean => ONLY_SHOWS.words.test(said(name))
 
 /** The role of a button of this name, as in a text that tells of one. */
 export function roleOfButton(name: string): ControlRole {

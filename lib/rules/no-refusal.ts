@@ -1,5 +1,5 @@
 import type { Act } from '../language/acts'
-import { type ClassifiedControl, saysNo } from '../language/controls'
+import { type ClassifiedControl, onlyShows, saysNo } from '../language/controls'
 import { accessibility, CONSENT_IS_BASIS, childrenRules, measures, pipl, VERIFYING } from '../law/cite'
 import { NO_ACT, NOT_A_REQUEST, otherBasis } from './reasons'
 import { type Reason, rule, say } from './rule'
@@ -241,7 +241,7 @@ const isNoToChoose = ({ control, name }: ClassifiedControl): boolean => control.
 
 /** A button whose name says nothing that we know: it may lead out. */
 const mayBeAWay = ({ role, name, control }: ClassifiedControl): boolean =>
-  role === 'other' && control.kind === 'button' && name !== '' && !control.disabled
+  role === 'other' && control.kind === 'button' && name !== '' && !control.disabled && !onlyShows(name)
 
 type Weakness = 'can-refuse' | 'way-unreachable' | 'way-weak'
 /** One good way is enough: it is told before a weaker one. */

@@ -223,6 +223,7 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['人脸照片供有关公司核对。', [], ['processor']],
   ['本系统会在注册阶段采集一段人脸视频。', [], ['processor']],
   ['Lumee会自动检测人脸。', ['processor'], []],
+  ['同意本会所依上述范围收集人脸照片。', [], ['processor']],
   ['Android会自动检测人脸。', [], ['processor']],
   ['住户搬离后，人脸照片由物业删除。', ['retention'], ['rights', 'withdrawal-way', 'withdrawal-right']],
   ['您可随时致电物业，由物业删除您的人脸照片。', ['rights', 'withdrawal-way'], []],

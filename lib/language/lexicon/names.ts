@@ -33,6 +33,9 @@ export const SUBJECT = pattern(
   '人脸由设备保存',
 )
 
+/** What a clause before a word of taking ends in, and nobody is called. */
+export const NO_SUBJECT = pattern(/(?:[时后前次中]|阶段|环节|过程|流程|期间|范围|目的|方式|要求|规定|需要)$|信息/, '注册阶段', '青禾会员')
+
 /** The same in English. */
 export const ENGLISH_SUBJECT = pattern(
   /\b((?:[A-Z][A-Za-z0-9&.'-]*)(?: (?:[A-Z][A-Za-z0-9&.'-]*)){0,4}),? (?:\("[^"]{2,20}"\) )?(?:uses?|collects?|will (?:collect|use|process|capture|scan|store)|would like to|processes|needs your|is the (?:data )?controller|wants to|Ltd|Limited|Inc|LLC|GmbH|Pte)\b/,

@@ -47,6 +47,13 @@ export const IN_GENERAL = pattern(
   '请本人授权人脸识别',
 )
 
+/** Names of buttons that show, repeat or turn something where it stands: they lead nowhere. */
+export const ONLY_SHOWS = pattern(
+  /^(?:收起|展开|(?:查看)?(?:更多|详情|全部|示例|样例)|(?:使用|拍摄|操作)?(?:说明|帮助)|复制|播放|刷新|重拍|重新(?:拍摄|上传|录制)|换一[题张个]|(?:切换|翻转)(?:摄像头|镜头)|中文|english|en|zh|show (?:more|less)|(?:more|less|details|help|info|copy|play|refresh|retake|expand|collapse)|(?:more|additional) information(?: (?:about|on) .+)?|(?:switch|flip) camera)$/i,
+  '收起',
+  '先看看',
+)
+
 /** Everything that may come of the face, a leak of it among the rest. */
 export const WHATEVER_COMES_OF_IT = pattern(
   /因(?:使用|进行|开启)?(?:人脸|刷脸|面部|面容)[^，。；]{0,8}(?:引发|导致|产生|造成|引起)的?(?:任何|一切)/,

@@ -149,7 +149,7 @@ function latinName(raw: string): string | undefined {
 function subjectName(text: string): string | undefined {
   for (const [, name] of text.matchAll(names.SUBJECT.words)) {
     const stem = name!.split(/同意|授权|允许|由|向|与|给|，|并|和|在|为|的|时|您|你/).at(-1)!
-    if (stem.length >= 2 && isName(stem) && !/(?:[时后前次中]|阶段|环节|过程|流程|期间)$|信息/.test(stem)) return stem
+    if (stem.length >= 2 && isName(stem) && !names.NO_SUBJECT.words.test(stem)) return stem
   }
   return undefined
 }
