@@ -1,5 +1,7 @@
 import { kindOf, titlesIn } from './agreements'
 import type { ClassifiedControl } from './controls'
+import { OF_THIS_PAGE } from './lexicon/english'
+import { GOES_ON } from './lexicon/phrases'
 import type { Sentence } from './reading'
 import { type EvidenceRef, tagsOf } from './reading'
 import { all, has, previous } from './statement'
@@ -80,7 +82,8 @@ function linksOf(surface: Surface, { control }: ClassifiedControl, sentences: re
   const links = surface.controls.filter(({ role }) => role === 'agreement-link')
   const inside = links.filter(({ name }) => yes.some((sentence) => sentence.quote().includes(name)))
   const behind = links.filter(({ control: link }) => link.at >= to && link.at < to + LABEL_REACH)
-  return namesOf(inside.length > 0 || sentences.length > 1 ? inside : behind)
+  const namesNothing = sentences.length <= 1 && sentences.every((sentence) => !has(sentence, 'FACE') || GOES_ON.words.test(sentence.text))
+  return namesOf(inside.length > 0 || !namesNothing ? inside : behind)
 }
 
 const namesOf = (links: readonly ClassifiedControl[]): string[] =>
@@ -118,8 +121,9 @@ const OBJECT_REACH = 20
 const untitled = (sentence: Sentence): string[] =>
   all(sentence, 'GENERAL-AGREEMENT')
     .filter(
-      ({ from }) =>
+      ({ from, to }) =>
         !isTitled(sentence, from) &&
+        !OF_THIS_PAGE.words.test(sentence.text.slice(to)) &&
         previous(sentence, ['CONSENT', 'READ', 'DEEMED', 'BY-DOING'], from, OBJECT_REACH) &&
         !previous(sentence, ['FACE', 'BIOMETRIC'], from, OBJECT_REACH),
     )

@@ -1,6 +1,6 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
-import { NOT_TO, ONLY_SHOWS, SAYS_YES, WAY_IN } from './lexicon/phrases'
+import { NOT_TO, ONLY_SHOWS, SAYS_YES, WAY_IN, WITHOUT_A_FACE } from './lexicon/phrases'
 import { normalise } from './normalise'
 import { tagsOf } from './reading'
 
@@ -108,12 +108,18 @@ function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept
   if (concepts.has('LEAVE') || NOT_TO.words.test(name)) return 'decline'
   if (control.kind === 'link' && control.href) return leadsAway(concepts)
   if (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('EXPLICIT-ACT')) return 'accept'
-  if ((concepts.has('OTHER-WAY') || concepts.has('OTHER-BIOMETRIC')) && !concepts.has('FACE')) return 'other-way'
+  if (isOtherWay(name, concepts)) return 'other-way'
   if (concepts.has('DECLINE') && !concepts.has('FACE')) return 'decline'
-  const goesOn = concepts.has('PROCEED') || concepts.has('FACE') || concepts.has('CAPTURE')
-  if (goesOn) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
+  if (goesOn(concepts)) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
   return concepts.has('ACKNOWLEDGE') ? 'acknowledge' : 'other'
 }
+
+const isOtherWay = (name: string, concepts: ReadonlySet<Concept>): boolean =>
+  (concepts.has('OTHER-WAY') || concepts.has('OTHER-BIOMETRIC')) && (!concepts.has('FACE') || WITHOUT_A_FACE.words.test(name))
+
+/** "清除人脸数据" takes nothing, though it names the face. */
+const goesOn = (concepts: ReadonlySet<Concept>): boolean =>
+  concepts.has('CAPTURE') || (concepts.has('FACE') ? !concepts.has('ERASE') : concepts.has('PROCEED'))
 
 /** "拒绝人脸识别": the no comes before what it is about, "继续，不提供" goes on. */
 const beginsWithNo = (name: string): boolean =>

@@ -61,11 +61,21 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   if (shown) return { evidence: { quote: shown.quote(), place: shown.place }, interactive: true, strength: 1 }
   const mention = capture && parts.sentences.find((sentence) => mentionsFace(sentence) && near(parts, [capture])(sentence))
   if (mention) return { evidence: { quote: mention.quote(), place: mention.place }, interactive: true, strength: 2 }
-  const posed = impliesFace(parts.sentences) ? parts.sentences.find((sentence) => has(sentence, 'POSE') && nearAct(sentence)) : undefined
+  const posed = poseIn(parts, mentionsFace, nearAct)
   if (posed) return { evidence: { quote: posed.quote(), place: posed.place }, sentence: posed, interactive: true, strength: 1 }
   const named =
     yes.length > 0 ? (parts.agreements.find((agreement) => agreement.ofFace) ?? choiceOfFace(parts) ?? grantBehind(parts)) : undefined
   return named && { evidence: named.evidence, interactive: true, strength: 1 }
+}
+
+/** The words that have the reader hold their face up to a camera: in a dialog that names it, or on a page where they tell all the same. */
+function poseIn(
+  { dialog, sentences }: SurfaceParts,
+  mentionsFace: (sentence: Sentence) => boolean,
+  nearAct: (sentence: Sentence) => boolean,
+): Sentence | undefined {
+  if (!impliesFace(sentences) && !(dialog && sentences.some(mentionsFace))) return undefined
+  return sentences.find((sentence) => has(sentence, 'POSE') && nearAct(sentence))
 }
 
 /** An agreement that was read, behind a yes on the surface: it grants the face now, not when a feature is used. */

@@ -54,6 +54,20 @@ export const IS_REQUIRED = pattern(
   ' scans are not required to enter the hall',
 )
 
+/** "The terms outlined above": no agreement that stands elsewhere. */
+export const OF_THIS_PAGE = pattern(
+  /^ (?:outlined |set out |described |listed |stated |shown )?(?:above|below|here|on this page)\b/,
+  ' outlined above',
+  ' of the club',
+)
+
+/** Nothing goes on without a yes. */
+export const NOT_WITHOUT_A_YES = pattern(
+  /\b(?:cannot|can't|can not|unable to|not be able to) (?:proceed|continue|start|begin|take|enter|join|register)\b[^.;]{0,40}\bwithout (?:accepting|agreeing|consenting|giving (?:your )?consent)/,
+  'you cannot proceed without accepting all terms',
+  'you cannot proceed without a ticket',
+)
+
 /** What can be done by the face and in no other way; it stands right before the face. */
 export const ONLY_BY = pattern(
   /\b(?:(?:can|may|will|must|is|are)(?: then| now)? only(?: be)?|(?:can|may|will|must|is|are) be only|only be) (?:open|enter|access|approv|authori|unlock|log|sign|clock|verif|complet|confirm|pass|start|launch|collect|pick|claim|withdr|made|ma[dk]e|paid|pay|reach|book|sent|send|admi|let in|given|grant)[^.,;]{0,40}\b(?:with|by|using|through|via|after)(?: an?| the| your| our)?(?: [a-z]+){0,2} ?$/,

@@ -38,7 +38,7 @@ export const NO_SUBJECT = pattern(/(?:[时后前次中]|阶段|环节|过程|流
 
 /** The same in English. */
 export const ENGLISH_SUBJECT = pattern(
-  /\b((?:[A-Z][A-Za-z0-9&.'-]*)(?: (?:[A-Z][A-Za-z0-9&.'-]*)){0,4}),? (?:\("[^"]{2,20}"\) )?(?:uses?|collects?|will (?:collect|use|process|capture|scan|store)|would like to|processes|needs your|is the (?:data )?controller|wants to|Ltd|Limited|Inc|LLC|GmbH|Pte)\b/,
+  /\b((?:[A-Z][A-Za-z0-9&.'-]*)(?: (?:[A-Z][A-Za-z0-9&.'-]*)){0,4}),? (?:\("[^"]{2,20}"\) )?(?:uses?|collects?|will (?:collect|use|process|capture|scan|store)|would like to|processes|needs your|utili[sz]es|employs|is the (?:data )?controller|wants to|Ltd|Limited|Inc|LLC|GmbH|Pte)\b/,
   'Greenfield Market collects your face scan',
   'your face scan is collected',
 )
@@ -52,7 +52,7 @@ export const ENGLISH_COMPANY = pattern(
 
 /** What looks like a name at the head of an English sentence and is none. */
 export const ENGLISH_GENERIC = pattern(
-  /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b/,
+  /^(We|Our|The|This|Your|You|Face|Facial|Biometric|Data|AI|It|Please|By|If|When|Privacy|Advanced|Identity|Camera|System|App|Platform|Service|Terms|All|Liveness|Users?|Guests?|Verification|Recognition|Step|Secure|Security|Consent|Purpose|Staff)\b|\b(?:Exam|Examination|Test|Quiz|Session|Course|Assessment|Page|Form|Notice|Policy|Feature|Technology)$/,
   'Your Face',
   'Greenfield',
 )
@@ -75,6 +75,13 @@ export const CAMEL_GENERIC = pattern(
   /^(Open(CV|AI|SSL)|Tensor.*|Deep(Face|Seek)|Media(Pipe|Recorder)|Mongo.*|Postgre.*|Java.*|Type.*|Git(Hub|Lab)|You(Tube|r.*)|Linked.*|Whats.*|We(Chat|b.*)|Pay(Pal)?|Ali.*|Face[A-Z].*|Touch.*|Mac.*|Wi.*|Qr.*|Arc.*|Insight.*|Health.*|True.*|In[A-Z].*|Blaze.*|Fire.*|Word.*|Power.*|Share.*|Next.*|Vue.*|React.*|Node.*|Num.*|Sci.*|Py.*|Xc.*|Ios.*|Ip.*|Mc.*|Dr.*)$/,
   'OpenCV',
   'GateMan',
+)
+
+/** "By using Harbourly, you agree": whose service it is. */
+export const ENGLISH_USED = pattern(
+  /\b[Bb]y (?:using|accessing|joining) ([A-Z][A-Za-z0-9]+(?: [A-Z][A-Za-z0-9]+){0,2})(?=,| you\b)/,
+  'By using Harbourly, you agree',
+  'By using the service, you agree',
 )
 
 /** "Powered by Harbourly": the brand that stands under a page. */

@@ -54,6 +54,20 @@ export const ONLY_SHOWS = pattern(
   '先看看',
 )
 
+/** A label that goes on in what stands behind it: "我已阅读并同意" and a link. */
+export const GOES_ON = pattern(
+  /(?:同意|阅读|接受|知悉|及|和|与|并|、|《|\b(?:to|the|and|our|read)) ?$/,
+  '同意采集人脸，并已阅读',
+  '同意采集人脸',
+)
+
+/** Names of ways without a face, which name it all the same: "改用短信（无法刷脸）". */
+export const WITHOUT_A_FACE = pattern(
+  /^(?:改用|换用|使用其他|换个|其他)|(?:无法|不能|不便|不想|不用|无需)(?:使用|进行)?(?:刷脸|人脸|扫脸)/,
+  '短信验证（无法刷脸时）',
+  '刷脸验证',
+)
+
 /** Everything that may come of the face, a leak of it among the rest. */
 export const WHATEVER_COMES_OF_IT = pattern(
   /因(?:使用|进行|开启)?(?:人脸|刷脸|面部|面容)[^，。；]{0,8}(?:引发|导致|产生|造成|引起)的?(?:任何|一切)/,
@@ -86,7 +100,7 @@ export const ALONG_WITH_IT = pattern(
 
 /** "由您手机的操作系统完成": the device works on the face, and they get none of it. */
 export const DONE_BY_DEVICE = pattern(
-  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)|\b(?:collected|verified|processed|stored|kept|handled|matched|checked)[^.;]{0,24} by your (?:own )?(?:device|phone|computer)\b/,
+  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)|\b(?:collected|verified|processed|stored|kept|handled|matched|checked)[^.;]{0,24} by your (?:own )?(?:device|phone|computer)\b|\b(?:use|enable|turn on|set up|allow) face id (?:to|for) (?:unlock|sign|log|quick)/,
   '比对由您手机的操作系统完成',
   '比对由本校考务系统完成',
 )

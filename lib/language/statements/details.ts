@@ -80,7 +80,8 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
   if (forEver && previous(sentence, ['NOT', 'NO-COLLECT'], forEver.from, 2)) return [state('retention', sentence, context, forEver)]
   if (forEver) return [state('for-ever', sentence, context, forEver)]
   const notKept = all(sentence, 'NO-KEEP')[0]
-  if (notKept && has(sentence, 'FACE')) return [state('retention', sentence, context, notKept)]
+  if (notKept && (has(sentence, 'FACE') || (has(sentence, 'KIND') && !next(sentence, ['KEEP'], notKept.to))))
+    return [state('retention', sentence, context, notKept)]
   const words = sentence.tags.filter(({ concept }) => concept === 'KEEP' || concept === 'ERASE')
   const word = words[0]
   if (!word && !context.sentences[sentence.heading]?.text.match(/期限|多久|时间|retention|how long/)) return []

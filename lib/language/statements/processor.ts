@@ -163,6 +163,7 @@ function englishName(raw: string): string | undefined {
     names.ENGLISH_SUBJECT.words.exec(raw)?.[1] ??
     ENGLISH_PLACE.words.exec(raw)?.[0] ??
     names.ENGLISH_BRAND.words.exec(raw)?.[1] ??
+    names.ENGLISH_USED.words.exec(raw)?.[1] ??
     brand
   return name && !names.ENGLISH_GENERIC.words.test(name) ? name : undefined
 }

@@ -1,5 +1,15 @@
 import type { Concept } from '../concepts'
-import { CONDITION, DUTY_OF_OPERATOR, IF_WANTED, IS_REQUIRED, MUST_BEFORE, ONLY_BY, STAFF_ONLY, WITHOUT_FACE } from '../lexicon/english'
+import {
+  CONDITION,
+  DUTY_OF_OPERATOR,
+  IF_WANTED,
+  IS_REQUIRED,
+  MUST_BEFORE,
+  NOT_WITHOUT_A_YES,
+  ONLY_BY,
+  STAFF_ONLY,
+  WITHOUT_FACE,
+} from '../lexicon/english'
 import {
   AMONG_AIMS,
   BY_FACE_ONLY,
@@ -34,6 +44,9 @@ function consequences(sentence: Sentence, context: ReadingContext): Statement[] 
     refusalIn(sentence) ??
     goingWithout(sentence, context) ??
     all(sentence, 'WITHDRAW').find((tag) => !isOfAccount(sentence, tag) && next(sentence, ['DENY', 'NO-EFFECT', 'OTHER-WAY'], tag.to))
+  const yes = sentence.han || sentence.quoted ? null : NOT_WITHOUT_A_YES.words.exec(sentence.text)
+  if (yes && scopeOf(sentence, context) !== 'other')
+    return [state('refusal-denies-service', sentence, context, { ...spanOf(yes), words: yes[0] })]
   if (!refusal) return refusalAfter(sentence, context)
   if (!has(sentence, 'FACE') && (namesOnlyOtherData(sentence, refusal) || has(sentence, 'CHANGE'))) return []
   if (OF_PAPERS.words.test(sentence.text.slice(refusal.to))) return []

@@ -10,6 +10,9 @@ const DENIAL_REACH = 14
 /** "不用于考勤、…或者其他任何目的": a list that a no opens. */
 const LISTED_NO = /不(?:会|得)?(?:用于|用作|作为|作)[^，。；]{0,40}$/
 
+/** "For any purpose other than attendance". */
+const BUT_FOR = /^ (?:other than|except|besides|beyond)\b/
+
 /** The right that is taken, how far it goes, and who bears a leak. */
 export const readTerms: Reader = (sentence, context) => {
   if (sentence.quoted || scopeOf(sentence, context) === 'other') return []
@@ -21,6 +24,7 @@ function rightTaken(sentence: Sentence, context: ReadingContext): Statement[] {
   const denied = boundless && previous(sentence, ['NOT', 'NO-COLLECT', 'DENY'], boundless.from, DENIAL_REACH)
   if (denied) return [state('bounded', sentence, context, denied)]
   if (boundless && LISTED_NO.test(sentence.text.slice(0, boundless.from))) return [state('bounded', sentence, context, boundless)]
+  if (boundless && BUT_FOR.test(sentence.text.slice(boundless.to))) return [state('bounded', sentence, context, boundless)]
   const granted =
     boundless &&
     (previous(sentence, ['CONSENT', 'COLLECT'], boundless.from, REACH) ??
