@@ -5,6 +5,7 @@ import { type EvidenceRef, type Place, readFrame, type Sentence } from './readin
 import { type Request, requestIn } from './request'
 import { has, type Statement, type StatementKind } from './statement'
 import { readStatements } from './statements'
+import { nameInTitle, type TitleName } from './title-name'
 
 export type SurfaceKind = 'dialog' | 'form' | 'page' | 'document'
 
@@ -19,6 +20,8 @@ export interface Surface {
   sentences: readonly Sentence[]
   /** Its own first heading, with the kind of agreement that it names. */
   heading: { evidence: EvidenceRef; ofFace: boolean; general: boolean } | undefined
+  /** What the page around it is called, where that may be a brand. */
+  called: TitleName | undefined
   controls: readonly ClassifiedControl[]
   /** Controls of the page around it: its own navigation. */
   outside: readonly ClassifiedControl[]
@@ -163,6 +166,7 @@ function surfaceOf(
     readTexts,
     sentences,
     heading: headingOf(sentences),
+    called: nameInTitle(frame.title, [...sentences, ...around]),
     controls,
     outside,
     agreements,

@@ -51,6 +51,28 @@ export const disclosureProcessorReasons = {
       },
     },
   },
+  'perhaps-named': {
+    outcome: 'review',
+    provisions: NAMED,
+    words: {
+      'zh-CN': {
+        title: '没有说是谁在收集人脸，页面标题里有个名称',
+        seen: '页面的标题和内容里有“{name}”，可能是应用或品牌的名称，但没有一处说明收集人脸的就是它。处理之前要告知处理者的名称和联系方式。',
+        person: '可以问：收集我的人脸的，就是“{name}”吗？单位全称是什么？',
+        officer: '核对“{name}”的备案和营业执照，确认它是不是处理者。',
+        engineer: '在征求同意的地方写全称，例如：“××科技有限公司（客服电话……）将处理您的人脸图像。”',
+        answer: '对方可能说明：“{name}”就是处理者的名称或品牌。',
+      },
+      en: {
+        title: 'It does not say who collects the face; the page bears a name',
+        seen: 'The page’s title and text hold “{name}”, which may be an app or a brand, but nothing says that it is the one who collects the face. The processor’s name and contact have to be told before processing.',
+        person: 'You can ask whether “{name}” is who collects your face, and for its full name.',
+        officer: 'Look up the filing and the business licence of “{name}”, and establish whether it is the processor.',
+        engineer: 'Give the full name where you ask: “Example Technology Ltd. (support: …) will process your face image.”',
+        answer: 'The operator may say that “{name}” is its name or brand.',
+      },
+    },
+  },
   told: {
     outcome: 'pass',
     provisions: NAMED,
@@ -77,6 +99,8 @@ export const disclosureProcessor = rule({
     }
     if (named) return say('told', evidenceOf(named), { where: named.where, params: { name: named.words } })
     if (facts.unread.length > 0) return unread(facts, 'agreement-unread')
+    const { called } = surface
+    if (called) return say('perhaps-named', [called.evidence], { where: 'absent', params: { name: called.name }, confidence: 'likely' })
     return say('unnamed', requested(surface), { where: 'absent' })
   },
 })

@@ -150,6 +150,8 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['人脸照片保存至用户删除相册。', ['retention'], []],
   ['For your face photo, ask any steward or staff member.', [], []],
   ['To have your face photo deleted, ask the receptionist.', ['contact'], []],
+  ['认证过程中需要进行人脸识别。', ['purpose'], []],
+  ['使用过程中需要进行人脸识别。', [], ['purpose']],
   ['为了保证考试的公平性，系统启用了人脸识别。', ['purpose'], []],
   ['Analyze facial expressions from your selfies to estimate mood.', ['purpose'], []],
   ['We look at your face, and no photos are stored.', ['retention'], []],

@@ -80,7 +80,13 @@ describe('what each rule may answer', () => {
       'can-refuse': 'pass',
       'no-act': 'na',
     },
-    'disclosure-processor': { unnamed: 'violation', 'agreement-unread': 'review', 'party-differs': 'review', told: 'pass' },
+    'disclosure-processor': {
+      unnamed: 'violation',
+      'agreement-unread': 'review',
+      'party-differs': 'review',
+      'perhaps-named': 'review',
+      told: 'pass',
+    },
     'disclosure-purpose': {
       absent: 'violation',
       'only-vague': 'violation',

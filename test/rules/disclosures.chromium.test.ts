@@ -8,6 +8,8 @@ interface Row {
   lang?: string
   /** HTML of what the dialog says. */
   text: string
+  /** Of the page, where it is not the dialog's own. */
+  title?: string
   /** HTML that stands outside of the dialog. */
   around?: string
   /** Linked texts by file name; a link to any other name answers 404. */
@@ -32,9 +34,9 @@ const rowsOf = (rule: string): PlacedRow[] =>
   ROWS.map((row, index) => ({ path: `/row-${index + 1}/`, row })).filter(({ row }) => row.rule === rule)
 
 /** A dialog that is the same for every row and tells nothing itself. */
-function dialog({ lang = 'zh-CN', text, around = '' }: Row): string {
+function dialog({ lang = 'zh-CN', text, title: ofPage, around = '' }: Row): string {
   const [title, decline, accept] = lang === 'en' ? ['Notice', 'Decline', 'I agree'] : ['提示', '拒绝', '同意']
-  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="/base.css"></head>
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${ofPage ?? title}</title><link rel="stylesheet" href="/base.css"></head>
 <body>${around}<div class="mask"></div>
 <div class="dialog" role="dialog" aria-modal="true"><h2 class="title">${title}</h2>${text}
 <div class="row"><button type="button" class="btn">${decline}</button><button type="button" class="btn primary">${accept}</button></div></div>

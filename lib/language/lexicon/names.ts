@@ -9,6 +9,20 @@ export const GENERIC = pattern(
   '青禾',
 )
 
+/** What a page's title is made of that may be a name: a few characters, or a few words with capitals. */
+export const MAY_BE_A_NAME = pattern(
+  /^[\u4e00-\u9fa5]{2,6}$|^[A-Z][\w&'’]{0,20}(?: [A-Z][\w&'’]{0,20}){0,2}$/,
+  'Harbourly Gym',
+  'How to join the gym',
+)
+
+/** Titles that any page may have, of whomever: "我的证书", "订单详情", "Welcome". */
+export const COMMON_TITLE = pattern(
+  /^(?:我的|首页|主页|问卷|帮助|关于|欢迎|提示|消息|公告|通知|详情|更多|测试|演示|示例|说明|介绍|声明|个人|安全|隐私|操作|常见|新手|温馨|图片|请)|(?:详情|列表|中心|首页|主页|页面|证书|结果|记录|说明|介绍|问卷|声明|提示|步骤|流程|须知|通知|公告|信息|数据|管理|安全|隐私|系统|平台|工具|助手|界面|画像|资料|评测|任务|成功|失败)$|^(?:home|welcome|disclaimer|loading|dashboard|index|untitled|document|vite|react|test|demo|app|page|privacy|settings?|about|help|faq|menu|get started|next|instructions?|overview|confirm\w*|review|summary|success|done|quiz|new|step|my|your|our|the|this|please|mobile|title|main|just|almost|hello|hi|notice|warning|error|one|let|kyc|quick)\b|\b(?:verification|recognition|login|portal|form|set ?up|details|matters|policy)$/,
+  'welcome back',
+  'harbourly gym',
+)
+
 /** What begins no name. */
 export const NO_NAME = pattern(
   /^(本|我们|本平台|平台|系统|本系统|本公司|我司|公司|用户|您|你|本人|学校|物业|酒店|医院|单位|本单位|认证|服务|功能|机构|应用|小程序|设备|摄像头|服务器|第三方|运营方|管理员|管理方|该|此|如|若|为|请|我|将|即|并|且|以及|商家|门店|app|页面|程序|数据|信息|人脸|人脸识别|刷脸|面部识别|银行|协议|本协议|本服务|隐私政策|用户协议|我行|我校|本校|本行|通过|采用|需要|完成|进行|开始|点击|选择|正在|实时|现场|自动|验证|识别|智能|门禁|考勤)/,

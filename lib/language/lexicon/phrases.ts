@@ -140,6 +140,13 @@ export const CHECKING = pattern(
   '上车时确认座位',
 )
 
+/** "认证中将采集您的面部信息": the check of which the face is a part. */
+export const DURING_CHECK = pattern(
+  /(?:认证|核验|验证|核身)(?:的)?(?:过程|流程|环节)?中[，]?(?:您|你)?(?:将|需|会|要|须|必须)/,
+  '认证过程中需要进行人脸识别',
+  '使用过程中需要进行人脸识别',
+)
+
 /** What begins the name of a link that says yes: "同意《…》", "Agree to the terms"; not "Consent policy". */
 export const SAYS_YES = pattern(/^(我|已|同意|接受|授权|确认|i\b|agree|accept|consent to|allow)/i, '同意《人脸识别协议》', '人脸识别同意书')
 

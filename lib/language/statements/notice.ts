@@ -1,6 +1,6 @@
 import type { Concept } from '../concepts'
 import { FOR_AN_AIM, SWITCHED_OFF } from '../lexicon/english'
-import { CHECKING, LEADS_TO_AIM, OF_COOKIES } from '../lexicon/phrases'
+import { CHECKING, DURING_CHECK, LEADS_TO_AIM, OF_COOKIES } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
   all,
@@ -42,7 +42,10 @@ function concretePurpose(sentence: Sentence, context: ReadingContext): Tag | und
   const speaks =
     has(sentence, 'PURPOSE') || has(sentence, 'FACE') || has(sentence, 'BIOMETRIC') || (aim && isWhatPicturesAreFor(sentence, aim))
   if (aim && (speaks || followsFace(sentence, context) || leadsToFace(sentence, context) || isLabelled(sentence, context))) return aim
-  const check = has(sentence, 'FACE') || followsFace(sentence, context) ? CHECKING.words.exec(sentence.text) : null
+  const check =
+    has(sentence, 'FACE') || followsFace(sentence, context)
+      ? (CHECKING.words.exec(sentence.text) ?? DURING_CHECK.words.exec(sentence.text))
+      : null
   if (check) return { concept: 'AIM', from: check.index, to: check.index + check[0].length }
   const marker = all(sentence, 'PURPOSE').find(
     (tag) => !isOfOtherData(sentence, tag) && !previous(sentence, ['NOT', 'NO-COLLECT', 'NO-EFFECT'], tag.from, 3),
