@@ -56,7 +56,7 @@ export const disclosureProcessorReasons = {
     provisions: NAMED,
     words: {
       'zh-CN': {
-        title: '没有说是谁在收集人脸，页面标题里有个名称',
+        title: '没有说谁收集人脸，只见一个名称',
         seen: '页面的标题和内容里有“{name}”，可能是应用或品牌的名称，但没有一处说明收集人脸的就是它。处理之前要告知处理者的名称和联系方式。',
         person: '可以问：收集我的人脸的，就是“{name}”吗？单位全称是什么？',
         officer: '核对“{name}”的备案和营业执照，确认它是不是处理者。',

@@ -240,6 +240,7 @@ it('takes exactly the agreed parameters', () => {
     'no-refusal other-basis': '{basis}',
     'no-refusal can-refuse': '{way}',
     'disclosure-processor agreement-unread': '{titles}',
+    'disclosure-processor perhaps-named': '{name}',
     'disclosure-processor told': '{name}',
     'disclosure-purpose only-vague': '{words}',
     'disclosure-purpose agreement-unread': '{titles}',
