@@ -1,6 +1,6 @@
 import type { ClassifiedControl } from './controls'
 import { KNOWN_TO_PEOPLE, MAILING_LIST, REPORTED } from './lexicon/english'
-import { IN_GENERAL } from './lexicon/phrases'
+import { DONE_BY_DEVICE, IN_GENERAL } from './lexicon/phrases'
 import { type EvidenceRef, type Sentence, tagsOf } from './reading'
 import { all, has, type Statement } from './statement'
 import { impliesFace } from './statements/face'
@@ -46,6 +46,7 @@ function interactiveRequest(parts: SurfaceParts, asks: readonly Statement[]): Re
   const mentionsFace = (sentence: Sentence): boolean =>
     has(sentence, 'FACE') && !sentence.quoted && !denied.has(sentence) && !has(sentence, 'DENY')
   const yes = acts.filter(({ role }) => role === 'accept' || role === 'box' || (role === 'acknowledge' && parts.dialog))
+  if (isDevicesOwn(parts)) return undefined
   if (isForDevelopers(parts) || (isReport(parts) && !acts.some(takesFace))) return undefined
   const [nearAct, nearYes] = [near(parts, acts), near(parts, yes)]
   const found =
@@ -126,6 +127,16 @@ function choiceOfFace({ controls, sentences }: SurfaceParts): { evidence: Eviden
   const label = ofFace.find(({ run }) => labels.some(([from, to]) => run >= from && run < to))
   return label && { evidence: { quote: label.quote(), place: label.place } }
 }
+
+/** A dialog or page that switches on the phone's own unlocking: beside the sentence that says so, only names of controls and headings name a face. */
+const isDevicesOwn = ({ sentences }: SurfaceParts): boolean => {
+  const ofFace = sentences.filter((sentence) => has(sentence, 'FACE') && sentence.role !== 'control' && sentence.role !== 'heading')
+  return (
+    ofFace.some(({ text }) => DONE_BY_DEVICE.words.test(text)) &&
+    ofFace.every(({ text }) => DONE_BY_DEVICE.words.test(text) || text.length <= NAME_LENGTH)
+  )
+}
+const NAME_LENGTH = 10
 
 /** A manual, or a list of steps for those who build with a product. */
 const isForDevelopers = ({ dialog, sentences, title }: SurfaceParts): boolean => {

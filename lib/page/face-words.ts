@@ -6,7 +6,7 @@ import { getter, method } from './natives'
  * ⾯ and ⼈ are the radical forms that texts copied out of PDF files carry. Two expressions, since one for both takes half as long again.
  */
 const WRITTEN =
-  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活實实真]\s?[体體人⼈]|颜值|[容样樣相]貌|[长長]相|五官|大[头頭]照|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨|[张張]嘴|[测測][肤膚]|(?:皮[肤膚]|[肤膚][质質色]|痘痘|表情|看相)[检檢分识識测測评評]|[虚虛][拟擬][试試]戴|防[伪偽][检檢]|얼굴|[镜鏡][头頭]|[摄攝]像[头頭]/
+  /[脸臉顔顏]|[面⾯]\s?[部容孔像相貌型]|[人⼈]\s?[像面⾯]|[活實实真]\s?[体體人⼈]|颜值|[容样樣相外]貌|[长長]相|五官|大[头頭]照|[肖头頭]\s?像|生物\s?(?:识别|識別|特[征徵]|信息|資訊)|自拍|眨|[张張]嘴|[测測][肤膚]|(?:皮[肤膚]|[肤膚][质質色]|痘痘|表情|看相)[检檢分识識测測评評]|[虚虛][拟擬][试試]戴|防[伪偽][检檢]|얼굴|[镜鏡][头頭]|[摄攝]像[头頭]/
 
 /**
  * face, facial, selfie, biometr, liveness, spoof, headshot, portrait, blink, “at the camera”; not interface, surface, font-face, facebook,

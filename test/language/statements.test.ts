@@ -210,6 +210,15 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['By using this page, you agree to our use of your face.', [], ['processor']],
   ['Midterm Exam uses face recognition.', [], ['processor']],
   ['Orla Clinic Biometrics utilizes face recognition to assist the practitioner.', ['processor'], []],
+  ['人脸识别的安全性低于密码。', [], ['covers-other']],
+  ['我们使用您的人脸和密码。', ['covers-other'], []],
+  ['The face match should not be used as the basis for disciplinary action.', [], ['threat']],
+  ['Skipping the face check will lead to disciplinary action.', ['threat'], []],
+  ['Declining the face check will prevent you from submitting the form.', ['refusal-denies-service'], []],
+  ['透过您手机内建的人脸辨识快速登入。', ['denies-face'], ['asks-for-face']],
+  ['透过您手机的镜头进行人脸辨识。', ['asks-for-face'], ['denies-face']],
+  ['上传正面照，由AI分析你的外貌。', ['asks-for-face'], []],
+  ['您的电脑可能被容貌与您相近的人解锁。', ['necessity'], []],
   // others who receive it
   ['您的人脸照片会同步到门禁厂家的云平台。', ['given-unnamed'], ['given-named']],
   ['人脸照片的比对由设备厂商协助处理。', ['given-unnamed'], []],
@@ -241,6 +250,9 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['Lumee会自动检测人脸。', ['processor'], []],
   ['同意本会所依上述范围收集人脸照片。', [], ['processor']],
   ['Android会自动检测人脸。', [], ['processor']],
+  ['To ask about your face photo, write to sample@harbourly.test.', [], ['contact']],
+  ['To ask about your face photo, write to privacy@harbourly.test.', ['contact'], []],
+  ['Your selfie is compared with your profile and then deleted.', ['retention'], []],
   ['住户搬离后，人脸照片由物业删除。', ['retention'], ['rights', 'withdrawal-way', 'withdrawal-right']],
   ['您可随时致电物业，由物业删除您的人脸照片。', ['rights', 'withdrawal-way'], []],
   ['您同意授予本平台永久复制、使用您的人脸信息的权利。', [], ['rights']],
@@ -275,6 +287,17 @@ it('takes those for recipients who are excepted below', () => {
   expect(kindsIn(`${nobody} except:`, '- service providers, as needed; or', '- where a court orders it.')).toContain('given-unnamed')
   expect(kindsIn(`${nobody} except:`, '- our supplier Verdance Ltd; or')).toContain('given-named')
   expect(kindsIn(`${nobody}.`, 'Service providers clean our offices.')).not.toContain('given-unnamed')
+})
+
+it('takes the names of a list for recipients, and its heading for none', () => {
+  const list = [
+    'Third-party sharing:',
+    'Your face photos are shared with the following third-party service providers:',
+    'Verdance (Verdance Vision)',
+  ]
+  expect(kindsIn(...list)).toContain('given-named')
+  expect(kindsIn(...list)).not.toContain('given-unnamed')
+  expect(kindsIn(...list.slice(0, 2), 'the purposes of sharing')).toContain('given-unnamed')
 })
 
 it('reads on in a line whatever of it is set in bold', () => {

@@ -68,6 +68,27 @@ export const NOT_WITHOUT_A_YES = pattern(
   'you cannot proceed without a ticket',
 )
 
+/** The heading of what is told of others, and tells nothing itself. */
+export const ON_OTHERS = pattern(
+  /^\W*(?:\d+\W*)?third[- ]part(?:y|ies) (?:sharing|processing|services?|providers?|disclosures?|data)\W*$/,
+  '3. third-party processing',
+  'third-party processing of your face',
+)
+
+/** A name that stands in a list by itself. */
+export const LISTED_NAME = pattern(
+  /^\W*([A-Z][\w.&'-]{0,24}(?: [A-Z][\w.&'-]{0,24}){0,3})(?: \([^()]{1,30}\))?[.;,]?$/,
+  'Verdance (Verdance Vision)',
+  'The purposes of sharing',
+)
+
+/** What may not come of it threatens nobody. */
+export const MAY_NOT_BE = pattern(
+  /\b(?:should|shall|must|may|will|can)(?: not|n't| never)\b[^,;.]{0,60}$/,
+  'it should not be used as the basis for ',
+  'if you do not agree, ',
+)
+
 /** What can be done by the face and in no other way; it stands right before the face. */
 export const ONLY_BY = pattern(
   /\b(?:(?:can|may|will|must|is|are)(?: then| now)? only(?: be)?|(?:can|may|will|must|is|are) be only|only be) (?:open|enter|access|approv|authori|unlock|log|sign|clock|verif|complet|confirm|pass|start|launch|collect|pick|claim|withdr|made|ma[dk]e|paid|pay|reach|book|sent|send|admi|let in|given|grant)[^.,;]{0,40}\b(?:with|by|using|through|via|after)(?: an?| the| your| our)?(?: [a-z]+){0,2} ?$/,

@@ -8,7 +8,7 @@ import { type Pattern, pattern } from './pattern'
 export const MAY_TELL = {
   /** A way to reach somebody. */
   contact: pattern(
-    /\d{3,4}[- ]\d{3,4}|(?<!\d|(?:证|考|编|工|订单|学|账)号[：: ]{0,2}|\b(?:id|no\.?|number)[: #]{0,2})\d{7,12}(?!\d)|[\w.]@\w|[打拨致]电|前台|柜台|服务台|(?:找|问)[^，。；]{1,6}(?:老师|主任|经理|店长|管理员)|\b(?:call|phone|ring|write to|front desk|reception)\b/,
+    /\d{3,4}[- ]\d{3,4}|(?<!\d|(?:证|考|编|工|订单|学|账)号[：: ]{0,2}|\b(?:id|no\.?|number)[: #]{0,2})\d{7,12}(?!\d)|[\w.](?<!\b(?:sample|test|demo|johndoe|janedoe|yourname|you|name|user|username))@\w|[打拨致]电|前台|柜台|服务台|(?:找|问)[^，。；]{1,6}(?:老师|主任|经理|店长|管理员)|\b(?:call|phone|ring|write to|front desk|reception)\b/,
     '打 0571-8800 1234 转 6',
     '邮箱（选填）',
   ),

@@ -18,7 +18,7 @@ export const MAY_BE_A_NAME = pattern(
 
 /** Titles that any page may have, of whomever: "我的证书", "订单详情", "Welcome". */
 export const COMMON_TITLE = pattern(
-  /^(?:我的|首页|主页|问卷|帮助|关于|欢迎|提示|消息|公告|通知|详情|更多|测试|演示|示例|说明|介绍|声明|个人|安全|隐私|操作|常见|新手|温馨|图片|请)|(?:详情|列表|中心|首页|主页|页面|证书|结果|记录|说明|介绍|问卷|声明|提示|步骤|流程|须知|通知|公告|信息|数据|管理|安全|隐私|系统|平台|工具|助手|界面|画像|资料|评测|任务|成功|失败)$|^(?:home|welcome|disclaimer|loading|dashboard|index|untitled|document|vite|react|test|demo|app|page|privacy|settings?|about|help|faq|menu|get started|next|instructions?|overview|confirm\w*|review|summary|success|done|quiz|new|step|my|your|our|the|this|please|mobile|title|main|just|almost|hello|hi|notice|warning|error|one|let|kyc|quick)\b|\b(?:verification|recognition|login|portal|form|set ?up|details|matters|policy)$/,
+  /^(?:我的|首页|主页|问卷|帮助|关于|欢迎|提示|消息|公告|通知|详情|更多|测试|演示|示例|说明|介绍|声明|个人|安全|隐私|操作|常见|新手|温馨|图片|请)|(?:详情|列表|中心|首页|主页|页面|证书|结果|记录|说明|介绍|问卷|声明|提示|步骤|流程|须知|通知|公告|信息|数据|管理|安全|隐私|系统|平台|工具|助手|界面|画像|资料|评测|任务|成功|失败)$|^(?:home|welcome|disclaimer|loading|dashboard|index|untitled|document|vite|react|test|demo|app|page|get|privacy|settings?|about|help|faq|menu|get started|next|instructions?|overview|confirm\w*|review|summary|success|done|quiz|new|step|my|your|our|the|this|please|mobile|title|main|just|almost|hello|hi|notice|warning|error|one|let|kyc|quick)\b|\b(?:verification|recognition|login|portal|form|set ?up|details|matters|policy)$/,
   'welcome back',
   'harbourly gym',
 )

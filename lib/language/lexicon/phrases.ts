@@ -49,7 +49,7 @@ export const IN_GENERAL = pattern(
 
 /** Names of buttons that show, repeat or turn something where it stands: they lead nowhere. */
 export const ONLY_SHOWS = pattern(
-  /^(?:收起|展开|(?:查看)?(?:更多|详情|全部|示例|样例)|(?:使用|拍摄|操作)?(?:说明|帮助)|复制|播放|刷新|重拍|重新(?:拍摄|上传|录制)|换一[题张个]|(?:切换|翻转)(?:摄像头|镜头)|中文|english|en|zh|show (?:more|less)|(?:more|less|details|help|info|copy|play|refresh|retake|expand|collapse)|(?:more|additional) information(?: (?:about|on) .+)?|(?:switch|flip) camera)$/i,
+  /^(?:收起|展开|(?:查看)?(?:更多|详情|全部|示例|样例)|(?:使用|拍摄|操作)?(?:说明|帮助)|复制|播放|刷新|重拍|重新(?:拍摄|上传|录制)|换一[题张个]|(?:切换|翻转)(?:摄像头|镜头)|中文|english|en|zh|show (?:more|less)|(?:more|less|details|help|info|copy|play|refresh|retake|expand|collapse)|(?:more|additional) information(?: (?:about|on) .+)?|(?:switch|flip) camera|选择(?:日期|时间|文件)|浏览|(?:pick|select|choose) (?:a )?(?:date|time|file)|browse)$/i,
   '收起',
   '先看看',
 )
@@ -100,7 +100,7 @@ export const ALONG_WITH_IT = pattern(
 
 /** "由您手机的操作系统完成": the device works on the face, and they get none of it. */
 export const DONE_BY_DEVICE = pattern(
-  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)|\b(?:collected|verified|processed|stored|kept|handled|matched|checked)[^.;]{0,24} by your (?:own )?(?:device|phone|computer)\b|\b(?:use|enable|turn on|set up|allow) face id (?:to|for) (?:unlock|sign|log|quick)/,
+  /由(?:您|你|用户)?的?(?:手机|设备|终端|电脑|iphone|苹果|安卓)?的?(?:手机|设备|终端)?(?:自带的?)?操作?系统(?:自行|自动|负责)?(?:完成|处理|执行|进行|管理)|(?:透过|通过|使用|利用)(?:您|你)?的?(?:行动装置|手机|设备|终端|本装置|本机)(?:内建|自带|内置|系统)的?(?:生物|面容|人脸)|\b(?:collected|verified|processed|stored|kept|handled|matched|checked)[^.;]{0,24} by your (?:own )?(?:device|phone|computer)\b|\b(?:use|enable|turn on|set up|allow) face id (?:to|for) (?:unlock|sign|log|quick)/,
   '比对由您手机的操作系统完成',
   '比对由本校考务系统完成',
 )

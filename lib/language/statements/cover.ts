@@ -28,9 +28,12 @@ const NEAR = 30
 /** "I can use my fingerprint instead". */
 const INSTEAD = /instead|alternatively|rather than|改用|代替|替代/
 
+/** "人脸识别的安全性低于密码". */
+const COMPARED = /(低于|高于|优于|不如|不及|胜过)[^，。；]{0,6}$/
+
 /** A word of taking stands by the data; what a person may bring or show instead is not taken. */
 function isTaken(sentence: Sentence, data: Tag): boolean {
-  if (INSTEAD.test(sentence.text)) return false
+  if (INSTEAD.test(sentence.text) || COMPARED.test(sentence.text.slice(0, data.from))) return false
   if (previous(sentence, ['OTHER-WAY'], data.from + 1, 4) || next(sentence, ['OTHER-WAY'], data.from, 0)) return false
   return previous(sentence, TAKING, data.from, NEAR) !== undefined || next(sentence, TAKING, data.to, NEAR) !== undefined
 }

@@ -38,7 +38,7 @@ const isLabel = (sentence: Sentence): boolean => sentence.role === 'heading' && 
 const ADDRESS =
   /[\w.+-]{1,64}@[\w-]{1,63}(\.[\w-]{1,63}){1,4}|(?<!\d)(400-?\d{3,4}-?\d{3,4}|0\d{2,3}[- ]\d{3,4}[- ]?\d{4}|1[3-9]\d{9}|95\d{3})(?!\d)|\+\d{1,3}[ -]\d{2,4}|分机(号码?|：)? ?\d{3,5}/
 /** Placeholders that nobody filled in are no address. */
-const BLANK = /[_＿*×x]{3,}|x{2,}/
+const BLANK = /[_＿*×x]{3,}|x{2,}|\b(sample|test|demo|(john|jane)\.?doe|your\.?name|you|name|user|username)@/
 
 function contact(sentence: Sentence, context: ReadingContext): Statement[] {
   if (sentence.role === 'placeholder' || BLANK.test(sentence.text) || has(sentence, 'AUTHORITY')) return []

@@ -1,5 +1,5 @@
 import type { Concept } from '../concepts'
-import { DISCIPLINE, FOR_MY_CHILD, GOES_NOT_ALONG, SHAMING } from '../lexicon/english'
+import { DISCIPLINE, FOR_MY_CHILD, GOES_NOT_ALONG, MAY_NOT_BE, SHAMING } from '../lexicon/english'
 import { AGAINST_MISUSE, PUT_DOWN_AS, WHO_DOES_NOT } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import {
@@ -28,7 +28,7 @@ export const readPressure: Reader = (sentence, context) => {
   const found = WORDS.flatMap(([concept, kind]): Statement[] => {
     const tag = all(sentence, concept).find((word) => !isWithinQuotes(sentence, word) && sentence.text[word.to] !== '的')
     if (concept === 'BENEFIT' && has(sentence, 'OTHER-WAY')) return []
-    if (tag && kind === 'threat' && isAgainstMisuse(sentence, tag)) return []
+    if (tag && kind === 'threat' && (isAgainstMisuse(sentence, tag) || MAY_NOT_BE.words.test(sentence.text.slice(0, tag.from)))) return []
     return tag ? [state(kind, sentence, context, tag)] : []
   })
   const fear = found.some(({ kind }) => kind === 'threat') ? undefined : (discipline(sentence) ?? shaming(sentence))

@@ -1,4 +1,4 @@
-import { AND_ITS_OWN, HELD_BY, NAMED_SUPPLIER } from '../lexicon/english'
+import { AND_ITS_OWN, HELD_BY, LISTED_NAME, NAMED_SUPPLIER, ON_OTHERS } from '../lexicon/english'
 import { EXCEPT_BELOW, NOT_GIVEN } from '../lexicon/phrases'
 import type { Sentence } from '../reading'
 import { all, has, next, previous, type Reader, type ReadingContext, type Statement, scopeOf, state } from '../statement'
@@ -9,7 +9,7 @@ import { releaseIn } from './terms'
 /** Where the face goes: to others, named or not; over the network; out of the country. */
 export const readSharing: Reader = (sentence, context) => {
   if (sentence.quoted || sentence.role === 'control') return []
-  if (EXCEPT_BELOW.words.test(sentence.text)) return []
+  if (EXCEPT_BELOW.words.test(sentence.text) || ON_OTHERS.words.test(sentence.text)) return []
   const nobody = onlySold(sentence) ? undefined : all(sentence, 'WITH-NOBODY')[0]
   if (nobody && scopeOf(sentence, context) !== 'other')
     return [state('given-to-nobody', sentence, context, nobody), ...journey(sentence, context)]
@@ -115,7 +115,7 @@ const listed = ({ sentences, index }: ReadingContext): boolean =>
 const nameInList = ({ sentences, index }: ReadingContext): string | undefined =>
   sentences
     .slice(index + 1, index + 1 + LIST_LENGTH)
-    .map(nameOfOther)
+    .map((sentence) => nameOfOther(sentence) ?? LISTED_NAME.words.exec(sentence.quote())?.[1])
     .find((name) => name !== undefined)
 
 function journey(sentence: Sentence, context: ReadingContext): Statement[] {
