@@ -124,8 +124,14 @@ function denialOf(sentence: Sentence, refusal: Tag, free: Tag | undefined) {
   const object = next(sentence, ['FACE-FEATURE', 'FACE', 'OTHER-SERVICE', 'SERVICE', 'AIM'], denial.to, reach)
   const ofFeature = object !== undefined && FEATURES.has(object.concept) && !isEntrance(sentence, object)
   const kind = ofFeature || free ? 'refusal-denies-feature' : 'refusal-denies-service'
-  return { kind, from: denial.from, to: Math.max(denial.to, object?.to ?? 0) } as const
+  // A bare "无法" says nothing without what cannot be done: "无法接单".
+  const bare = sentence.han && !object && denial.to - denial.from <= BARE
+  const end = bare ? denial.to + Math.min(clauseEnd < 0 ? VERB_REACH : clauseEnd, VERB_REACH) : denial.to
+  return { kind, from: denial.from, to: Math.min(sentence.text.length, Math.max(end, object?.to ?? 0)) } as const
 }
+
+const BARE = 2
+const VERB_REACH = 6
 
 /** "不能入馆", "不予开通借阅权限": the aim of the check is what the person came for. */
 const isEntrance = ({ text }: Sentence, { concept, from, to }: Tag): boolean =>
