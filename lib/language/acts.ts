@@ -53,7 +53,7 @@ const withFaceOf = (acts: Act[]): Act[] => (acts.some((act) => act.ofFace) ? act
 function boxAct(surface: Surface, control: ClassifiedControl): Act | undefined {
   const [from, to] = control.control.label ?? [0, 0]
   const sentences = surface.sentences.filter(({ run }) => run >= from && run < to)
-  const words = sentences.length > 0 ? sentences.map((sentence) => sentence.quote()).join(' ') : control.name
+  const words = sentences.length > 0 ? quoteOf(sentences) : control.name
   const concepts = new Set(tagsOf(words).map((tag) => tag.concept))
   if (
     !ASSENTING.some((concept) => concepts.has(concept)) ||
@@ -71,6 +71,13 @@ function boxAct(surface: Surface, control: ClassifiedControl): Act | undefined {
     evidence: { quote: words.trim(), place: { ...surface.place, node: control.control.node } },
   }
 }
+
+/** The page's own words for sentences in their order, with a sign where something else stands in between. */
+const quoteOf = (sentences: readonly Sentence[]): string =>
+  sentences.reduce((quote, sentence, at) => {
+    const before = sentences[at - 1]
+    return before ? `${quote}${sentence.run <= before.lastRun + 1 ? ' ' : ' … '}${sentence.quote()}` : sentence.quote()
+  }, '')
 
 const ASSENTING = ['CONSENT', 'SEPARATE', 'READ', 'DEEMED', 'AGREEMENT', 'GENERAL-AGREEMENT'] as const
 const LABEL_REACH = 2

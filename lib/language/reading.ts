@@ -32,6 +32,8 @@ export interface Sentence {
   han: boolean
   /** Index of the first run that it touches, in its frame. */
   run: number
+  /** Index of the last one. */
+  lastRun: number
   /** Index of the first run of the line of text that it stands in. */
   line: number
   /** Words stand inside a quotation, code, or quotation marks as a whole. */
@@ -116,6 +118,8 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>, said: Map<s
     const rawFrom = origin[from]!
     while (within + 1 < starts.length && starts[within + 1]! <= rawFrom) within++
     const { run, index } = block.runs[within]!
+    let last = within
+    while (last + 1 < starts.length && starts[last + 1]! <= origin[to - 1]!) last++
     const sentence = text.slice(from, to)
     const times = said.get(sentence) ?? 0
     if (times >= MOST_REPEATS) return []
@@ -131,6 +135,7 @@ function readBlock(block: Block, place: Pick<Place, 'in' | 'index'>, said: Map<s
       role: run.role,
       han: HAN.test(sentence),
       run: index,
+      lastRun: block.runs[last]!.index,
       line: block.runs[0]!.index,
       ...(run.fontSize === undefined ? {} : { fontSize: run.fontSize }),
       ...(run.contrast === undefined ? {} : { contrast: run.contrast }),
