@@ -1,6 +1,6 @@
 import type { Box, Control, FrameSnapshot } from '../page/snapshot'
 import type { Concept } from './concepts'
-import { NOT_TO, ONLY_SHOWS, SAYS_YES, WAY_IN, WITHOUT_A_FACE } from './lexicon/phrases'
+import { NOT_TO, ONLY_SHOWS, SAYS_YES, TAKEN_ANEW, WAY_IN, WITHOUT_A_FACE } from './lexicon/phrases'
 import { normalise } from './normalise'
 import { tagsOf } from './reading'
 
@@ -110,7 +110,7 @@ function namedRole(control: Control, name: string, concepts: ReadonlySet<Concept
   if (concepts.has('CONSENT') || concepts.has('SEPARATE') || concepts.has('DEEMED') || concepts.has('EXPLICIT-ACT')) return 'accept'
   if (isOtherWay(name, concepts)) return 'other-way'
   if (concepts.has('DECLINE') && !concepts.has('FACE')) return 'decline'
-  if (goesOn(concepts)) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
+  if (goesOn(name, concepts)) return control.kind === 'link' && !control.hints.some((hint) => BUTTON_HINT.test(hint)) ? 'other' : 'proceed'
   return concepts.has('ACKNOWLEDGE') ? 'acknowledge' : 'other'
 }
 
@@ -118,8 +118,8 @@ const isOtherWay = (name: string, concepts: ReadonlySet<Concept>): boolean =>
   (concepts.has('OTHER-WAY') || concepts.has('OTHER-BIOMETRIC')) && (!concepts.has('FACE') || WITHOUT_A_FACE.words.test(name))
 
 /** "清除人脸数据" takes nothing, though it names the face. */
-const goesOn = (concepts: ReadonlySet<Concept>): boolean =>
-  concepts.has('CAPTURE') || (concepts.has('FACE') ? !concepts.has('ERASE') : concepts.has('PROCEED'))
+const goesOn = (name: string, concepts: ReadonlySet<Concept>): boolean =>
+  concepts.has('CAPTURE') || (concepts.has('FACE') ? !concepts.has('ERASE') || TAKEN_ANEW.words.test(name) : concepts.has('PROCEED'))
 
 /** "拒绝人脸识别": the no comes before what it is about, "继续，不提供" goes on. */
 const beginsWithNo = (name: string): boolean =>

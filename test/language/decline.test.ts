@@ -50,14 +50,15 @@ describe('the role of a button', () => {
 
   it.each(['继续人脸识别', '开始采集人脸', '去认证', 'Continue'])('%s goes on', (name) => expect(rolesOf(name)).toEqual(['proceed']))
 
-  it.each(['改用短信验证码（老人、无法刷脸可选）', '无法刷脸？用身份证验证', '指纹打卡', '开始问卷'])(
-    '%s is the way without a face',
-    (name) => expect(rolesOf(name)).toEqual(['other-way']),
+  it.each(['改用短信验证码（老人、无法刷脸可选）', '无法刷脸？用身份证验证', '指纹打卡'])('%s is the way without a face', (name) =>
+    expect(rolesOf(name)).toEqual(['other-way']),
   )
 
   it.each(['清除所有人脸数据', '删除人脸', 'Delete face data'])('%s takes nothing', (name) => expect(rolesOf(name)).toEqual(['other']))
 
-  it.each(['刷脸验证', '刷脸或短信验证', '拍摄人脸并删除旧照片'])('%s takes the face', (name) => expect(rolesOf(name)).toEqual(['proceed']))
+  it.each(['刷脸验证', '刷脸或短信验证', '拍摄人脸并删除旧照片', '删除并重新录入人脸', '使用其他人脸照片'])('%s takes the face', (name) =>
+    expect(rolesOf(name)).toEqual(['proceed']),
+  )
 
   it.each([
     ['登录', '刷脸登录'],

@@ -157,6 +157,7 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['We look at your face, and no photos are stored.', ['retention'], []],
   ['We do not store your photo after the face check.', ['retention'], []],
   ['Photos of your face are never stored, only the template is kept.', ['retention'], []],
+  ['欢迎登录。请进行人脸识别。', [], ['purpose']],
   // who does not do the face step, and what comes of it
   ['没有采集人脸照片的住户将无法进入单元门。', ['refusal-denies-service'], ['refusal-free']],
   ['未上传人脸照片的学员不能入馆。', ['refusal-denies-service'], ['denies-face']],
@@ -214,11 +215,14 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['我们使用您的人脸和密码。', ['covers-other'], []],
   ['The face match should not be used as the basis for disciplinary action.', [], ['threat']],
   ['Skipping the face check will lead to disciplinary action.', ['threat'], []],
+  ['Staff may not skip the face check without facing disciplinary action.', ['threat'], []],
   ['Declining the face check will prevent you from submitting the form.', ['refusal-denies-service'], []],
   ['透过您手机内建的人脸辨识快速登入。', ['denies-face'], ['asks-for-face']],
   ['透过您手机的镜头进行人脸辨识。', ['asks-for-face'], ['denies-face']],
   ['上传正面照，由AI分析你的外貌。', ['asks-for-face'], []],
   ['您的电脑可能被容貌与您相近的人解锁。', ['necessity'], []],
+  ['Your face is required to be fully visible.', [], ['face-required']],
+  ['请完成人脸识别后进入下一步。', [], ['must-first']],
   // others who receive it
   ['您的人脸照片会同步到门禁厂家的云平台。', ['given-unnamed'], ['given-named']],
   ['人脸照片的比对由设备厂商协助处理。', ['given-unnamed'], []],

@@ -49,7 +49,7 @@ export const FOR_AN_AIM = pattern(/\bfor (?:[a-z-]+ ){0,2}$/, 'photos are kept f
 
 /** What follows the face where it is demanded. */
 export const IS_REQUIRED = pattern(
-  /^[a-z ]{0,16}\b(?:is|are) (?:required|mandatory|compulsory)\b(?! (?:only|if|when|where|unless))/,
+  /^[a-z ]{0,16}\b(?:is|are) (?:required|mandatory|compulsory)\b(?! (?:only|if|when|where|unless|to (?:be|stay|remain|appear|fill|look|face)))/,
   ' scans are required to enter the hall',
   ' scans are not required to enter the hall',
 )
@@ -84,7 +84,7 @@ export const LISTED_NAME = pattern(
 
 /** What may not come of it threatens nobody. */
 export const MAY_NOT_BE = pattern(
-  /\b(?:should|shall|must|may|will|can)(?: not|n't| never)\b[^,;.]{0,60}$/,
+  /\b(?:should|shall|must|may|will|can)(?: not|n't| never) (?:be (?:used|taken|treated|relied|regarded|the)|serve|result|lead|form|constitute)\b[^,;.]{0,60}$/,
   'it should not be used as the basis for ',
   'if you do not agree, ',
 )

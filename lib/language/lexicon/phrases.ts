@@ -63,10 +63,13 @@ export const GOES_ON = pattern(
 
 /** Names of ways without a face, which name it all the same: "改用短信（无法刷脸）". */
 export const WITHOUT_A_FACE = pattern(
-  /^(?:改用|换用|使用其他|换个|其他)|(?:无法|不能|不便|不想|不用|无需)(?:使用|进行)?(?:刷脸|人脸|扫脸)/,
+  /^(?:改用|换用|使用其他|换个|其他)(?!.{0,3}(?:人脸|刷脸|扫脸|面容|面部|照片))|(?:无法|不能|不便|不想|不用|无需)(?:使用|进行)?(?:刷脸|人脸|扫脸)/,
   '短信验证（无法刷脸时）',
   '刷脸验证',
 )
+
+/** What is taken again: "删除并重新录入人脸". */
+export const TAKEN_ANEW = pattern(/重新?(?:录入|采集|拍|注册|上传)|更换|并(?:录入|采集|拍|上传)/, '删除并重新录入人脸', '删除已录入的人脸')
 
 /** Everything that may come of the face, a leak of it among the rest. */
 export const WHATEVER_COMES_OF_IT = pattern(
@@ -220,7 +223,7 @@ export const RULE_AGAINST_MISUSE = pattern(
 
 /** "请完成采集后进入考试", in a text about the face: the step comes first. */
 export const FIRST_THEN = pattern(
-  /(?:请[^，。；]{0,10}(?:完成|通过)|必须|务必|(?<!无|不|所|必)须)[^，。；]{0,16}(?:采集|核验|验证|认证|识别|录入|比对|刷脸)[^，。；]{0,4}[，]?(?:之)?后(?:再|方|才|，)?(?:进入|入场|参加|放行|通行|入园|入校|入馆|入住|上岗|接单)/,
+  /(?:请[^，。；]{0,10}(?:完成|通过)|必须|务必|(?<!无|不|所|必)须)[^，。；]{0,16}(?:采集|核验|验证|认证|识别|录入|比对|刷脸)[^，。；]{0,4}[，]?(?:之)?后(?:再|方|才|，)?(?:进入(?!下一|下个|拍|相册|本页|首页)|入场|参加|放行|通行|入园|入校|入馆|入住|上岗|接单)/,
   '请按步骤完成采集后进入考试',
   '完成采集后进入下一批',
 )

@@ -80,8 +80,7 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
   if (forEver && previous(sentence, ['NOT', 'NO-COLLECT'], forEver.from, 2)) return [state('retention', sentence, context, forEver)]
   if (forEver) return [state('for-ever', sentence, context, forEver)]
   const notKept = all(sentence, 'NO-KEEP')[0]
-  if (notKept && (has(sentence, 'FACE') || (has(sentence, 'KIND') && !next(sentence, ['KEEP'], notKept.to))))
-    return [state('retention', sentence, context, notKept)]
+  if (notKept && (has(sentence, 'FACE') || isOfPictures(sentence, notKept))) return [state('retention', sentence, context, notKept)]
   const words = sentence.tags.filter(({ concept }) => concept === 'KEEP' || concept === 'ERASE')
   const word = words[0]
   if (!word && !context.sentences[sentence.heading]?.text.match(/期限|多久|时间|retention|how long/)) return []
@@ -96,6 +95,10 @@ function retention(sentence: Sentence, context: ReadingContext): Statement[] {
   const vague = all(sentence, 'VAGUE-TERM')[0]
   return vague ? [state('vague-retention', sentence, context, vague)] : []
 }
+
+/** "No photos are stored", of the face and not of a card: "不会保存身份证照片"; and nothing else is kept instead. */
+const isOfPictures = (sentence: Sentence, notKept: Tag): boolean =>
+  has(sentence, 'KIND') && !has(sentence, 'MATCH-DATA') && !has(sentence, 'OTHER-DATA') && !next(sentence, ['KEEP'], notKept.to)
 
 /** "15 个工作日内答复", "报告将在 7 天内": the days of an answer or a report, not of the face. */
 const isOfAnswering = (sentence: Sentence, at: number): boolean =>

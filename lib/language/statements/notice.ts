@@ -80,9 +80,12 @@ function followsFace(sentence: Sentence, { sentences, index }: ReadingContext): 
   return before !== undefined && inOneParagraph(before, sentence) && has(before, 'FACE')
 }
 
-/** The sentence leads to one about the face, in the same paragraph: "The turnstiles can recognise you. Take one selfie, …". */
+/**
+ * The sentence leads to one about the face, in the same paragraph: "The turnstiles can recognise you. Take one selfie, …". In Chinese a word
+ * of entry or sign-in is often only where the reader is: "欢迎登录。请进行人脸识别。"
+ */
 function leadsToFace(sentence: Sentence, { sentences, index }: ReadingContext): boolean {
-  const after = sentences[index + 1]
+  const after = sentence.han ? undefined : sentences[index + 1]
   return after !== undefined && inOneParagraph(sentence, after) && has(after, 'FACE')
 }
 
