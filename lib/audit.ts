@@ -5,6 +5,7 @@ import { engaged, inForceOn } from './law/cite'
 import type { Circumstances, Citation } from './law/law'
 import type { Limit, PageSnapshot } from './page/snapshot'
 import { targetOf } from './page/target'
+import { beijingDay } from './report/moment'
 import type { ErrorCode, Evidence, Finding, Report, SurfaceReport } from './report/schema'
 import { REPORT_SCHEMA } from './report/schema-name'
 import { RULES } from './rules/index'
@@ -91,7 +92,7 @@ function emptyReport(url: string, options: AuditOptions): Report {
     title: '',
     lang: '',
     auditedAt: options.auditedAt,
-    lawAsOf: options.lawAsOf ?? options.auditedAt.slice(0, 10),
+    lawAsOf: options.lawAsOf ?? beijingDay(options.auditedAt),
     tool: { name: 'liancha', version: VERSION, rules: VERSION, browser: options.browser },
     faceRequest: false,
     reach: 'unclear',
@@ -104,7 +105,7 @@ function emptyReport(url: string, options: AuditOptions): Report {
 
 function judgeSurface(surface: Surface, facts: Facts, snapshot: PageSnapshot, options: AuditOptions, limits: Limit[]): Finding[] {
   const circumstances: Circumstances = {
-    date: options.lawAsOf ?? options.auditedAt.slice(0, 10),
+    date: options.lawAsOf ?? beijingDay(options.auditedAt),
     reach: facts.reach,
     consentIsBasis: facts.consentIsBasis,
     minors: facts.minors,

@@ -3,6 +3,7 @@ import { TextTooLong } from '../agreements/text-frame'
 import { audit } from '../audit'
 import { parseWithLimits } from '../page/parse'
 import { type FrameSnapshot, type Limit, type PageSnapshot, SNAPSHOT_SCHEMA } from '../page/snapshot'
+import { beijingDay } from '../report/moment'
 import { type Report, reportSchema } from '../report/schema'
 import type { Given, GivenError } from './given'
 import { transcriptFrame } from './transcript'
@@ -58,7 +59,7 @@ export interface Checked {
 export const check = (given: Given, auditedAt: string): Checked | GivenError => {
   try {
     const snapshot = snapshotOf(given, auditedAt)
-    const lawAsOf = snapshot.takenAt.slice(0, 10)
+    const lawAsOf = beijingDay(snapshot.takenAt)
     const report = { ...audit(snapshot, { auditedAt, lawAsOf, browser: NO_BROWSER }), title: titleOf(given, snapshot) }
     // A saved file is looked into only so far as the audit needs it: what comes out must be a report all the same.
     return z.safeParse(reportSchema, report).success ? { report, snapshot } : 'not-snapshot'

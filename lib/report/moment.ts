@@ -11,6 +11,9 @@ export function beijingTime(moment: string): string | undefined {
   return new Date(time).toISOString().slice(0, 16).replace('T', ' ')
 }
 
+/** The day of a moment (ISO 8601) in China, whose laws are in force from its midnight on: `2026-01-02`. What is no moment begins with its day. */
+export const beijingDay = (moment: string): string => (beijingTime(moment) ?? moment).slice(0, 10)
+
 /** Whether a text is a day that was or will be: `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { errorReport } from '../../audit'
 import { isSnapshot } from '../../page/is-snapshot'
 import { SNAPSHOT_SCHEMA } from '../../page/snapshot'
+import { beijingDay } from '../../report/moment'
 import type { Report } from '../../report/schema'
 import { UsageError } from '../options/usage-error'
 import type { CommandWords } from '../words'
@@ -50,7 +51,7 @@ export async function judgeSnapshot(path: string, judge: Pick<Judge, 'audit'>, a
   }
   if (!isSnapshot(snapshot)) return failed('unreadable', `not a ${SNAPSHOT_SCHEMA}`)
   try {
-    return await judge.audit(snapshot, { ...options, lawAsOf: asOf ?? snapshot.takenAt.slice(0, 10) })
+    return await judge.audit(snapshot, { ...options, lawAsOf: asOf ?? beijingDay(snapshot.takenAt) })
   } catch (error) {
     return failed('audit-failed', error instanceof Error ? error.message : String(error))
   }

@@ -1,6 +1,6 @@
 import { hashGiven } from '../../evidence/hash'
 import type { Language } from '../../law/law'
-import { isDay } from '../../report/moment'
+import { beijingDay, isDay } from '../../report/moment'
 import { SEVERITIES } from '../../report/schema'
 import { type CommandWords, wordsIn } from '../words'
 import { batchAsked, windowAsked } from './batch-options'
@@ -76,7 +76,7 @@ function verifyCommand(values: Values, operands: string[], lang: Language, words
 }
 
 /** Today in China, where it is never earlier than in UTC. */
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const today = (): string => beijingDay(new Date().toISOString())
 
 /** The day whose law is to be applied. @throws UsageError for what is no day, or not yet */
 function dayAsked(values: Values, { usage }: CommandWords): string | undefined {
