@@ -11,7 +11,7 @@ import { buildExtension, removeBuild } from './browser/build'
  * the worker's, what grows are the words it knows, for which nobody waits.
  */
 const KB = 1000
-const MOST = { look: 4 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 188 * KB, firefox: 210 * KB }, pdf: 550 * KB }
+const MOST = { look: 4 * KB, collector: 20 * KB, popup: 40 * KB, worker: { chrome: 186 * KB, firefox: 208 * KB }, pdf: 550 * KB }
 
 const zipped = (...texts: string[]): number => texts.reduce((sum, text) => sum + gzipSync(text, { level: 9 }).length, 0)
 
