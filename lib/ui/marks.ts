@@ -29,6 +29,7 @@ const DECIDING_FOR: Readonly<Record<string, Concept>> = {
   'disclosure-rights': 'WITHDRAW',
   'unfair-terms': 'WITHDRAW',
   'third-party-sharing': 'THIRD-PARTY',
+  'induced-consent': 'CLAIMED-DUTY',
 }
 
 /** A title stands whole, with its brackets. */

@@ -34,6 +34,9 @@ describe('the deciding words of a quote', () => {
   it('are those of the point that the words are quoted for', () => {
     const quote = 'Your template is held by our supplier and deleted within a week.'
     expect(marked(quote, 'third-party-sharing')).toEqual(['supplier'])
+    const claimed = '按照公安部门要求，请录入人脸'
+    expect(marked(claimed, 'induced-consent')).toEqual(['按照公安部门要求'])
+    expect(marked(claimed)).toEqual([])
     expect(marked(quote, 'withdrawal')).toEqual(['deleted'])
   })
 
