@@ -28,6 +28,8 @@ const TABLE: [text: string, states: StatementKind[], not: StatementKind[]][] = [
   ['As a condition of employment, you must agree to a face scan each morning.', ['consent-first'], []],
   ['您可注销账户，注销成功后我们将停止为您提供服务，人脸等数据将被删除且无法恢复。', [], ['refusal-denies-service']],
   ['If you delete your account, you can no longer use face recognition.', [], ['refusal-denies-service']],
+  ['不开启人脸归类也能照常浏览照片。', ['refusal-free'], ['refusal-denies-service']],
+  ['开启人脸归类后也能浏览照片。', [], ['refusal-free']],
   ['您撤回人脸授权后，将无法使用本平台服务。', ['refusal-denies-service'], []],
   ['Nobody is asked to consent to face recognition as a condition of employment.', [], ['consent-first', 'must-first']],
   ['It is a condition of membership that fees are paid, and we scan no faces.', [], ['consent-first', 'must-first']],
